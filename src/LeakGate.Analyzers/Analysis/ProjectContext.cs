@@ -1,0 +1,52 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Threading;
+using LeakGate.Analyzers.Binding;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace LeakGate.Analyzers.Analysis;
+
+/// <summary>What all files of one compilation share. Lives as long as the compilation's analysis and no longer.</summary>
+internal sealed class ProjectContext
+{
+    private readonly Lazy<ImmutableArray<string>> _globalUsings;
+
+    public ProjectContext(Compilation compilation, AnalyzerOptions options)
+    {
+        Compilation = compilation;
+        Options = options;
+        _globalUsings = new Lazy<ImmutableArray<string>>(FindGlobalUsings, LazyThreadSafetyMode.ExecutionAndPublication);
+        IsTestProject = IsTrue(options.AnalyzerConfigOptionsProvider.GlobalOptions, "build_property.IsTestProject");
+    }
+
+    public Compilation Compilation { get; }
+
+    public AnalyzerOptions Options { get; }
+
+    /// <summary>Whether MSBuild calls this a test project.</summary>
+    public bool IsTestProject { get; }
+
+    /// <summary>The namespaces that <c>global using</c> directives import into every file.</summary>
+    public ImmutableArray<string> GlobalUsings => _globalUsings.Value;
+
+    private static bool IsTrue(AnalyzerConfigOptions options, string key)
+        => options.TryGetValue(key, out var value) && string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
+
+    // Global usings must come first in a file, so a file without one at its head is passed over after a glance.
+    private ImmutableArray<string> FindGlobalUsings()
+    {
+        var names = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var tree in Compilation.SyntaxTrees)
+        {
+            if (tree.GetRoot() is CompilationUnitSyntax { Usings.Count: > 0 } root)
+            {
+                names.UnionWith(NamespaceScope.GlobalUsingsOf(root));
+            }
+        }
+
+        return ImmutableArray.CreateRange(names);
+    }
+}
