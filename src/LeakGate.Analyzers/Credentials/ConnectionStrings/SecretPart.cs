@@ -252,7 +252,7 @@ internal static class SecretPart
 
     // Pieces of source or of a pattern that stand in a longer text: "+ password +", "([^@]+)", "<%= x %>".
     private static bool IsCode(string value) =>
-        Has(value, "\" +") || Has(value, "\"+") || Has(value, "' +") || Has(value, "'+") || Has(value, "+ \"") || Has(value, "<%") || Has(value, "[^")
+        (value[0] == '+' && value[value.Length - 1] == '+') || Has(value, "\" +") || Has(value, "\"+") || Has(value, "' +") || Has(value, "'+") || Has(value, "+ \"") || Has(value, "<%") || Has(value, "[^")
         || Has(value, "(?") || Has(value, ".*") || Has(value, ".+)") || Has(value, "\\w") || Has(value, "\\S") || Has(value, "\\d") || Has(value, "{{")
         || Has(value, "</") || Has(value, "<br") || Has(value, "()");
 
