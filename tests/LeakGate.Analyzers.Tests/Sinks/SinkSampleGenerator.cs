@@ -36,7 +36,7 @@ internal sealed class SinkSampleGenerator(IEnumerable<MetadataReference> framewo
         }
 
         var type = _framework.GetTypeByMetadataName(sink.Type);
-        return type is null ? StubSamples.Generate(sink) : FrameworkSamples.Generate(sink, type);
+        return type is not { DeclaredAccessibility: Accessibility.Public } ? StubSamples.Generate(sink) : FrameworkSamples.Generate(sink, type);
     }
 
     /// <summary>Wraps <paramref name="statement"/> into a program, once with a literal and once with a value from outside in its place.</summary>
