@@ -22,7 +22,7 @@ public sealed class ConsumerBuildTests(PackedLeakGate package)
         Assert.Contains(LeakySource.ConnectionString, findings);
         Assert.Contains(LeakySource.PasswordArgument, findings);
         Assert.Contains(LeakySource.AccessKey, findings);
-        Assert.All(findings, f => Assert.Contains(f.Line, LeakySource.LeakyLines));
+        Assert.Equal(LeakySource.LeakyLines, findings.Select(f => f.Line).Distinct());
 
         var log = SarifLog.Read(Path.Combine(consumer.Folder, "App", "app.sarif"));
         Assert.Equal(findings, log.Findings.Select(f => f with { File = Path.GetFileName(f.File) }));

@@ -43,8 +43,8 @@ internal static class LeakySource
 
     public static Finding AccessKey { get; } = new(FileName, LineOf(AccessKeyId), "LEAK1001");
 
-    /// <summary>The lines that hold a secret; a finding anywhere else is false.</summary>
-    public static int[] LeakyLines { get; } = Secrets.Select(LineOf).ToArray();
+    /// <summary>The lines that hold a secret, from the top: each has a finding, and no other line has.</summary>
+    public static int[] LeakyLines { get; } = Secrets.Select(LineOf).Order().ToArray();
 
     private static int LineOf(string secret) => Text[..Text.IndexOf(secret, StringComparison.Ordinal)].Count(c => c == '\n') + 1;
 }

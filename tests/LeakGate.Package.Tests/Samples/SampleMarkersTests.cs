@@ -12,6 +12,7 @@ public sealed class SampleMarkersTests
     [InlineData("a();\nb(\"x\", \"y\"); // LEAK1001 LEAK1005\n", "2:LEAK1001 2:LEAK1005")]
     [InlineData("a(); // LEAK2001\r\nb(); // LEAK2003\r\n", "1:LEAK2001 2:LEAK2003")]
     [InlineData("var url = \"https://cars.example\"; // LEAK1004", "1:LEAK1004")]
+    [InlineData("/// LEAK1001 is what this was.", "")]
     [InlineData("// The key of LEAK1001 was here.", "")]
     [InlineData("var leak = \"LEAK1001\";", "")]
     [InlineData("", "")]
