@@ -2,14 +2,13 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 using Xunit;
 
 namespace LeakGate.Package.Tests;
 
 /// <summary>The replayed incidents, built as the README says: what is found is what their comments say, no more and no less.</summary>
-public sealed partial class SampleTests
+public sealed class SampleTests
 {
     [Fact]
     public async Task ConnectedCar_ReportsExactlyTheMarkedLines()
@@ -21,10 +20,9 @@ public sealed partial class SampleTests
 
         // Written out as text, so that a failure lists what is missing and what is extra.
         Assert.Equal("missing:\nextra:\n", $"missing:{Lines(expected.Except(found))}\nextra:{Lines(found.Except(expected))}\n");
-        Assert.DoesNotMatch(ErrorOfAnotherKind(), build.Output);
         Assert.Equal(
             found.Select(f => f with { File = Path.GetFileName(f.File) }).Distinct().Order(Finding.ByPlace),
-            Finding.InConsole(build.Output, "warning").Concat(Finding.InConsole(build.Output, "error")).Order(Finding.ByPlace));
+            Finding.InConsole(build.Output, "warning"));
     }
 
     [Fact]
@@ -32,10 +30,9 @@ public sealed partial class SampleTests
     {
         Assert.Empty(SampleMarkers.InFolder(SampleFolder("ConnectedCar.Fixed")));
 
-        var (build, found) = await BuildAsync("ConnectedCar.Fixed");
+        var (_, found) = await BuildAsync("ConnectedCar.Fixed");
 
         Assert.Equal("", Lines(found));
-        Assert.Equal(0, build.ExitCode);
     }
 
     /// <summary>
@@ -54,10 +51,11 @@ public sealed partial class SampleTests
             </Project>
             """);
 
-        var build = await DotnetCommand.RunAsync(
+        var result = await DotnetCommand.RunAsync(
             TestPaths.RepositoryRoot, null, "build", "samples/" + sample, "--no-incremental", "-v:m",
             "-p:ArtifactsPath=" + folder.Folder("artifacts"), "-p:CustomAfterMicrosoftCommonTargets=" + hook);
 
+        var build = result.OrThrow();
         var projects = Directory.GetFiles(SampleFolder(sample), "*.csproj", SearchOption.AllDirectories).Select(Path.GetFileNameWithoutExtension);
         var found = projects
             .Select(project => Path.Combine(logs, project + ".sarif"))
@@ -72,7 +70,4 @@ public sealed partial class SampleTests
 
     private static string Lines(IEnumerable<Finding> findings)
         => string.Concat(findings.Select(f => "\n  " + (f with { File = Path.GetRelativePath(TestPaths.RepositoryRoot, f.File) })));
-
-    [GeneratedRegex(@": error (?!LEAK)\w+")]
-    private static partial Regex ErrorOfAnotherKind();
 }
