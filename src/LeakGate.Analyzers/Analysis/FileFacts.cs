@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using LeakGate.Analyzers.Credentials;
 using LeakGate.Analyzers.Credentials.Sinks;
 using LeakGate.Analyzers.Text;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace LeakGate.Analyzers.Analysis;

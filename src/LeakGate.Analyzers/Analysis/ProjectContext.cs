@@ -51,6 +51,17 @@ internal sealed class ProjectContext
         return lazy.Value;
     }
 
+    /// <summary>Collects all files, beginning behind <paramref name="first"/>, so that threads that come from different files share the work.</summary>
+    public void CollectFrom(SyntaxTree first, CancellationToken cancellationToken)
+    {
+        var trees = Compilation.SyntaxTrees.ToImmutableArray();
+        var start = Math.Max(0, trees.IndexOf(first));
+        for (var i = 0; i < trees.Length; i++)
+        {
+            FactsOf(trees[(start + i) % trees.Length], cancellationToken);
+        }
+    }
+
     private static bool IsTrue(AnalyzerConfigOptions options, string key)
         => options.TryGetValue(key, out var value) && string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
 

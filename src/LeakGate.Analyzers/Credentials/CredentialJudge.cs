@@ -262,13 +262,18 @@ internal sealed class CredentialJudge
     }
 
     private Finding? JudgeRandomness(Candidate candidate)
-        => candidate.Value.Text is { } text && candidate.Names.Count == 0 && candidate.Sinks.Count == 0 && Randomness.IsRandom(text)
-            ? new Finding(Descriptors.RandomLiteral, candidate.Origin.Span, text.Length, Places.Of(candidate))
-            {
-                Properties = Properties("Possible", "random", "unknown"),
-                IsRelaxed = _file.RelaxesTests,
-            }
-            : null;
+    {
+        if (candidate.Value.Text is not { } text || candidate.Names.Count > 0 || candidate.Sinks.Count > 0 || !RandomLiterals.IsRandom(text))
+        {
+            return null;
+        }
+
+        return new Finding(Descriptors.RandomLiteral, candidate.Origin.Span, text.Length, Places.Of(candidate))
+        {
+            Properties = Properties("Possible", "random", "unknown"),
+            IsRelaxed = _file.RelaxesTests,
+        };
+    }
 
     private bool IsFinding(
         Candidate candidate, string rawName, NameEvidence name, CredentialDestination destination, out string confidence, out string evidence,

@@ -2,6 +2,7 @@ using LeakGate.Analyzers.Analysis;
 using LeakGate.Analyzers.Credentials.Sinks;
 using LeakGate.Analyzers.Credentials.Sites;
 using LeakGate.Analyzers.Credentials.Verdict;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

@@ -26,12 +26,17 @@ internal sealed class CredentialProject
     /// <summary>The values in <paramref name="tree"/> that code elsewhere makes credentials.</summary>
     public IEnumerable<Supply> SuppliesIn(SyntaxTree tree, CancellationToken cancellationToken)
     {
-        lock (_gate)
+        if (Volatile.Read(ref _supplies) is null)
         {
-            _supplies ??= FindSupplies(cancellationToken);
+            // Every thread that comes here helps with the files before one of them puts their facts together.
+            _project.CollectFrom(tree, cancellationToken);
+            lock (_gate)
+            {
+                _supplies ??= FindSupplies(cancellationToken);
+            }
         }
 
-        return _supplies.TryGetValue(tree, out var supplies) ? supplies : Array.Empty<Supply>();
+        return _supplies!.TryGetValue(tree, out var supplies) ? supplies : Array.Empty<Supply>();
     }
 
     private Dictionary<SyntaxTree, List<Supply>> FindSupplies(CancellationToken cancellationToken)
