@@ -254,6 +254,8 @@ internal static class HarmlessTexts
         "?password=reset",
         "#password=1;tab=2",
         // URLs
+        "http://host:port@something",
+        "http://proxyuser:proxypassword@proxy",
         "https://acme.io/path",
         "http://user:password@acme.io",
         "http://user:pass@host",
@@ -298,5 +300,19 @@ internal static class HarmlessTexts
         "http://%USER%:%PWD%@proxy:3128",
         "net.tcp://localhost:808/Service",
         "urn://x:y@z",
+        // Lists of other keys
+        "login=1;password=0;remember=1",
+        "Error=Invalid;Password=Required",
+        "autocomplete=username;password=current-password",
+        "Server error; password = wrong; user = unknown",
+        "id=1;token=2;user=3",
+        "Key=Password;Value=Secret",
+        "UserName,Password=Password,Email=Email",
+        "user,password=string,server=x",
+        "type=password;name=pwd;id=user",
+        "Content-Disposition: form-data; name=\"password\"; filename=\"x\"",
+        "localhost:6379?db=1",
+        "cache:6379?password=\uFFFC&db=1",
+        "cache:6379?password=${REDIS}",
     };
 }

@@ -21,6 +21,7 @@ internal sealed class KeyValueList
     private bool _emulator;
     private bool _odbc;
     private int _others;
+    private int _unknown;
 
     public KeyValueList(string text, string? outerProvider)
     {
@@ -31,7 +32,7 @@ internal sealed class KeyValueList
     /// <summary>A server and a secret are there: another server starts another connection string.</summary>
     public bool IsComplete => _server is not null && _secrets.Count > 0 && _hasUser;
 
-    public void Add(KeyMatch match, ValueSpan value, int segmentStart, int end)
+    public void Add(KeyMatch match, ValueSpan value, int end)
     {
         var key = match.Key!;
         foreach (var provider in key.Providers)
@@ -89,6 +90,22 @@ internal sealed class KeyValueList
         }
     }
 
+    /// <summary>A segment that is no pair, or whose key is unknown: it tells other lists from connection strings.</summary>
+    public void AddUnknown(int start, int end)
+    {
+        while (end > start && char.IsWhiteSpace(_text[end - 1]))
+        {
+            end--;
+        }
+
+        // Holes, and the URL that a JDBC list starts with, are no strangers.
+        var length = Math.Min(end - start, 256);
+        if (length > 0 && _text.IndexOf("://", start, length, StringComparison.Ordinal) < 0 && _text.IndexOf('\uFFFC', start, length) < 0)
+        {
+            _unknown++;
+        }
+    }
+
     /// <summary>Hands over the facts when the list has a place for a secret.</summary>
     public void Finish(Action<ConnectionFacts> found)
     {
@@ -107,6 +124,7 @@ internal sealed class KeyValueList
             Integrated = _integrated,
             Emulator = _emulator,
             OtherKeys = _others,
+            UnknownKeys = _unknown,
         };
         facts.Provider = s3 ? ConnectionProviders.ById("s3")! : ProviderOf();
         foreach (var (key, value, match, delimited, endsText) in _secrets)

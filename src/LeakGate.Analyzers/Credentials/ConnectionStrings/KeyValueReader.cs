@@ -87,6 +87,12 @@ internal static class KeyValueReader
 
         var stop = FindSeparator(text, i, end);
         var last = stop;
+        if (stop < end && last - i >= 5 && string.CompareOrdinal(text, last - 5, QuoteEntity, 0, 5) == 0)
+        {
+            // The quote around the whole list was opened before its first key.
+            last -= 5;
+        }
+
         while (last > i && char.IsWhiteSpace(text[last - 1]))
         {
             last--;
