@@ -151,6 +151,8 @@ internal static class HarmlessTexts
         "Server=s;Database=d;User Id=username;Password=password;",
         "Server=host;Uid=user;Pwd=pass",
         "host=localhost;username=user;password=pass",
+        "Server=DBHOST;Uid=DBUSER;Pwd=DBPASSW;",
+        "server=localhost;uid=USER;pwd=PASSWORD;database=x",
         "Uid={0};Pwd={1};Server={2}",
         "User={0};Password={1}",
         "Password={0}",

@@ -95,7 +95,7 @@ internal static class SecretWords
             }
         }
 
-        return (marked && words > 1) || (words > 2 && letters > 0) || IsProse(value) || IsCompoundName(value, words);
+        return (marked && words > 1) || (words > 2 && letters > 0) || IsProse(value) || IsCompoundName(value, words) || IsConstantName(value);
     }
 
     // "SqlPassword", "DB_PASSWORD", "user password": the name of a password, not one.
@@ -105,6 +105,12 @@ internal static class SecretWords
         && (value.EndsWith("password", StringComparison.OrdinalIgnoreCase) || value.EndsWith("key", StringComparison.OrdinalIgnoreCase)
             || value.EndsWith("secret", StringComparison.OrdinalIgnoreCase) || value.EndsWith("pwd", StringComparison.OrdinalIgnoreCase)
             || value.EndsWith("pass", StringComparison.OrdinalIgnoreCase));
+
+    // "DBPASSW", "MYSQLPWD": a constant's name.
+    private static bool IsConstantName(string value) =>
+        value.Length > 5
+        && value == value.ToUpperInvariant()
+        && (value.IndexOf("PASS", StringComparison.Ordinal) > 0 || value.IndexOf("PWD", StringComparison.Ordinal) > 0);
 
     private static bool IsProse(string value)
     {
