@@ -42,7 +42,7 @@ public sealed class FormatCatalogueTests
             var sample = FormatSampleGenerator.Sample(id, number);
             var match = Assert.Single(Find("before = " + sample + " ; after", FormatSampleGenerator.Context(id)));
             Assert.Equal(id, match.Format.Id);
-            Assert.False(match.IsExample);
+            Assert.False(match.IsExample, sample);
             Assert.InRange(match.Start, 9, 9 + sample.Length);
             Assert.InRange(match.End, match.Start + 1, 9 + sample.Length);
         }
@@ -81,7 +81,7 @@ public sealed class FormatCatalogueTests
         yield return sample.Replace(whole, whole[..middle] + '\ufffc' + whole[(middle + 1)..format.Pattern.MinLength]);
 
         // A part of something longer.
-        if (format.Pattern.First.Contains(whole[0]) && char.IsAsciiLetterOrDigit(whole[0]))
+        if (format.Pattern.PrefixLength > 0 && char.IsAsciiLetterOrDigit(whole[0]))
         {
             yield return sample.Replace(whole, "q9" + whole);
         }

@@ -158,7 +158,7 @@ internal static class SampleChecksums
     private static string Macaroon(CredentialFormat format, Random random)
     {
         var host = format.Id.Contains("test", StringComparison.Ordinal) ? "test.pypi.org" : "pypi.org";
-        var bytes = new byte[] { 2, 1, (byte)host.Length }.Concat(Ascii(host)).Concat(Bytes(random, 60)).ToArray();
+        var bytes = new byte[] { 2, 1, (byte)host.Length }.Concat(Ascii(host)).Append((byte)2).Concat(Bytes(random, 60)).ToArray();
         return "pypi-" + Convert.ToBase64String(bytes).TrimEnd('=').Replace('+', '-').Replace('/', '_');
     }
 

@@ -61,7 +61,6 @@ internal static class SampleDocuments
     {
         var (user, password) = format.Id == "elastic-api-key" ? (20, 22) : (9, 15);
         var text = SampleChecksums.Letters(random, user) + ":" + SampleChecksums.Letters(random, password);
-        text = format.Id == "elastic-api-key" ? text[..^2] : text;
         return (format.Id == "basic-auth-header" ? "Basic " : "") + Convert.ToBase64String(SampleChecksums.Ascii(text));
     }
 
@@ -113,7 +112,8 @@ internal static class SampleDocuments
         var body = header.Contains("OPENSSH", StringComparison.Ordinal)
             ? SampleChecksums.Ascii("openssh-key-v1\0").Concat(SampleChecksums.Bytes(random, 200)).ToArray()
             : header.Contains("EC ", StringComparison.Ordinal) ? Der("sec1-p256")
-            : header.Contains("PGP", StringComparison.Ordinal) ? SampleChecksums.Bytes(random, 300)
+            : header.Contains("PGP", StringComparison.Ordinal) || header.Contains("SSH2", StringComparison.Ordinal) ? SampleChecksums.Bytes(random, 300)
+            : header.Contains("ENCRYPTED", StringComparison.Ordinal) ? EncryptedDer()
             : Der("pkcs8-rsa");
         var text = new StringBuilder(header).Append('\n');
         foreach (var line in Convert.ToBase64String(body).Chunk(64))
@@ -122,6 +122,12 @@ internal static class SampleDocuments
         }
 
         return text.Append(footer).ToString();
+    }
+
+    private static byte[] EncryptedDer()
+    {
+        using var rsa = RSA.Create(2048);
+        return rsa.ExportEncryptedPkcs8PrivateKey("pass phrase", new PbeParameters(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 1000));
     }
 
     private static string Url(byte[] bytes) => Convert.ToBase64String(bytes).TrimEnd('=').Replace('+', '-').Replace('/', '_');
