@@ -60,7 +60,7 @@ public class CredentialNameRowTests
     {
         Assert.Equal("-", kind);
         var name = "passphrase" + Pascal(words);
-        if (words is "key" or "keys" or "token" or "tokens" or "salt" or "credential" or "credentials")
+        if (words is "auth" or "authorization" or "key" or "keys" or "token" or "tokens" or "salt" or "credential" or "credentials")
         {
             Assert.NotEqual(CredentialKind.Passphrase, CredentialNames.BuiltIn.Classify(name).Kind);
             return;

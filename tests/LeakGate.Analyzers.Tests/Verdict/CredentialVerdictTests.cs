@@ -21,11 +21,13 @@ public class CredentialVerdictTests
     }
 
     [Theory]
-    [InlineData(CredentialDestination.CryptographicKey)]
-    [InlineData(CredentialDestination.InitializationVector)]
-    [InlineData(CredentialDestination.Salt)]
-    public void Any_constant_is_wrong_as_a_cryptographic_input(CredentialDestination destination)
+    [InlineData(nameof(CredentialDestination.CryptographicKey))]
+    [InlineData(nameof(CredentialDestination.InitializationVector))]
+    [InlineData(nameof(CredentialDestination.Salt))]
+    public void Any_constant_is_wrong_as_a_cryptographic_input(string name)
     {
+        var destination = (CredentialDestination)Enum.Parse(typeof(CredentialDestination), name);
+
         Assert.Equal(VerdictReason.ConstantCryptographicInput, Judge(string.Empty, "0000000000000000", destination).Reason);
         Assert.True(Judge("key", "Jwt:Key", destination).IsFinding);
         Assert.False(Judge("key", "0000000000000000", destination, CredentialContext.UnfilledBuffer).IsFinding);
