@@ -64,7 +64,7 @@ internal sealed class CredentialCollector
     {
         if ((interests & (Interests.CredentialText | Interests.SecretShape)) != 0 && StringExpressions.Outermost(token) is { } text && _texts.Add(text.Span))
         {
-            AddText(text);
+            AddText(text, interests);
         }
 
         if ((interests & Interests.CredentialName) != 0)
@@ -78,18 +78,45 @@ internal sealed class CredentialCollector
         }
     }
 
-    private void AddText(ExpressionSyntax text)
+    // Most strings that a word made interesting turn out to be nothing: only what a matcher takes up is followed and bound.
+    private void AddText(ExpressionSyntax expression, Interests interests)
     {
-        foreach (var value in _file.Flow.Evaluate(text))
+        if (QuickLook.TextOf(expression, out var hasHoles) is not { Length: > 0 } text)
         {
-            if (value.Kind == FlowKind.Text)
+            return;
+        }
+
+        if (TextMatches.Any(text, expression))
+        {
+            if (hasHoles)
             {
-                var candidate = CandidateFor(value);
-                if (candidate is not null && ExternalParameters.For(text, _file) is { } parameter)
+                foreach (var value in _file.Flow.Evaluate(expression))
                 {
-                    candidate.ExternalParameter ??= parameter;
+                    CandidateFor(value);
                 }
             }
+            else
+            {
+                CandidateFor(FlowValue.OfText(text, expression));
+            }
+        }
+
+        if ((interests & Interests.SecretShape) != 0 && !hasHoles)
+        {
+            AddBySigns(expression, text);
+        }
+    }
+
+    private void AddBySigns(ExpressionSyntax expression, string text)
+    {
+        var value = FlowValue.OfText(text, expression);
+        if (ExternalParameters.MayBe(expression, text) && ExternalParameters.For(expression, _file) is { } parameter && CandidateFor(value) is { } candidate)
+        {
+            candidate.ExternalParameter ??= parameter;
+        }
+        else if (RandomLiterals.IsRandom(text))
+        {
+            CandidateFor(value);
         }
     }
 
@@ -104,7 +131,13 @@ internal sealed class CredentialCollector
         NamedValues.Find(token, _named);
         foreach (var named in _named)
         {
-            if (!CredentialNames.BuiltIn.Classify(named.Name).IsCredential)
+            var evidence = CredentialNames.BuiltIn.Classify(named.Name);
+            if (!evidence.IsCredential)
+            {
+                continue;
+            }
+
+            if (!QuickLook.MayBeKnown(named.Value))
             {
                 continue;
             }
@@ -112,7 +145,7 @@ internal sealed class CredentialCollector
             var name = new NamedSite(named.Name, named.Kind);
             foreach (var value in _file.Flow.Evaluate(named.Value))
             {
-                Meet(value, symbol => Demand.Of(symbol, name));
+                Meet(value, symbol => Demand.Of(symbol, name), evidence.Strength == NameStrength.Strong && named.Kind != SiteKind.Comparison);
             }
         }
     }
@@ -120,7 +153,7 @@ internal sealed class CredentialCollector
     // Positional arguments do not mention the parameter: the callers must be looked for.
     private void DemandParameter(ParameterSyntax parameter, string name)
     {
-        if (_file.Model.GetDeclaredSymbol(parameter, _file.CancellationToken) is IParameterSymbol symbol && IsText(symbol.Type))
+        if (CredentialNames.BuiltIn.Classify(name).Strength == NameStrength.Strong && _file.Model.GetDeclaredSymbol(parameter, _file.CancellationToken) is IParameterSymbol symbol && IsText(symbol.Type))
         {
             _demands.Add(Demand.Of(symbol.OriginalDefinition, new NamedSite(name, SiteKind.Argument)));
         }
@@ -135,6 +168,11 @@ internal sealed class CredentialCollector
         _sinks.Find(name, _uses);
         foreach (var use in _uses)
         {
+            if (!QuickLook.MayBeKnown(use.Value))
+            {
+                continue;
+            }
+
             var key = use.Key is null ? null : KeyOf(use.Key);
             if (use.Sink.Kind == SinkKind.KeyValue && (key is null || !CredentialNames.BuiltIn.Classify(key).IsCredential))
             {
@@ -153,11 +191,15 @@ internal sealed class CredentialCollector
     }
 
     // A value typed here becomes a candidate, one typed elsewhere is that file's, and what callers decide is asked of them.
-    private void Meet(in FlowValue value, Func<ISymbol, Demand> demand)
+    // A weak name is no reason to look for callers: every `key` would lead to hundreds.
+    private void Meet(in FlowValue value, Func<ISymbol, Demand> demand, bool asksCallers = true)
     {
         if (CredentialProject.Demanded(value) is { } symbol)
         {
-            _demands.Add(demand(symbol));
+            if (asksCallers)
+            {
+                _demands.Add(demand(symbol));
+            }
         }
         else if (IsTypedElsewhere(value))
         {
