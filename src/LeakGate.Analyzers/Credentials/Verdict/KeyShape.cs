@@ -45,7 +45,7 @@ internal static class KeyShape
             return ShapeReading.Yes(VerdictReason.RandomValue, subject.Randomness >= 0.9 ? Confidence.Likely : Confidence.Possible, "shape:random");
         }
 
-        if (Samples.IsComposedSigningSecret(subject))
+        if (Samples.IsComposedSigningSecret(subject) || Samples.IsSuperSecret(subject))
         {
             return ShapeReading.Yes(VerdictReason.PasswordLikeValue, Confidence.Possible, "shape:phrase");
         }

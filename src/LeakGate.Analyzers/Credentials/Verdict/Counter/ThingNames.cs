@@ -6,7 +6,8 @@ namespace LeakGate.Analyzers.Credentials.Verdict.Counter;
 internal static class ThingNames
 {
     public static bool IsNameOfAThing(ValueSubject subject) =>
-        RepeatsOwnName(subject) || IsMadeOfNameWords(subject) || IsQualifiedName(subject) || IsMemberName(subject);
+        RepeatsOwnName(subject)
+        || (!Samples.IsSuperSecret(subject) && (IsMadeOfNameWords(subject) || IsQualifiedName(subject) || IsMemberName(subject)));
 
     /// <summary><c>PASSWORD = "Password"</c>, <c>AccessToken = "access_token"</c>: the same letters and digits.</summary>
     public static bool RepeatsOwnName(ValueSubject subject)
