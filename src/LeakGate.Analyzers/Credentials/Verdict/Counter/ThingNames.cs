@@ -78,6 +78,11 @@ internal static class ThingNames
             return false;
         }
 
+        if (subject.LetterWords >= 6 && Samples.IsComposedSigningSecret(subject))
+        {
+            return false;
+        }
+
         var previous = '.';
         foreach (var c in subject.Text)
         {
