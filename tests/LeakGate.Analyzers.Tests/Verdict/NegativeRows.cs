@@ -613,6 +613,8 @@ internal static class NegativeRows
         token	while	cmp
         pin	out	cmp
         password	password	cmp
+        RefreshToken	ab_refr+jwt	const
+        auth_xml	<xml><Id><![CDATA[wq2Zx8Lm7Tn4Vb6Hd1Kw0]]></Id><Kind>cancel</Kind></xml>	
         # types, members, databases
         Password	System.Security.SecureString	
         Password	UserPasswordValidator	

@@ -383,6 +383,15 @@ internal static class PositiveRows
         SecurityKey	MySuperSecureKey_2023_forTokens	
         api-key	1f0a7c94d2e85b36	
         ConnectionPassword	orcl#99	
+        dbPassword	password	
+        passphrase	MySuperSecretPassphrase	
+        encryptionKey	MySuperSecretEncryptionKey	
+        PasswordHash	Gr@nit3	const
+        salt	2650224	
+        SecretKey	SUPER_SECRET_KEY_THAT_IS_AT_LEAST_THIRTY_TWO_LONG	const
+        secretKey	NotAVeryGoodSecretForSigning	
+        EncryptionKey	ProjetoFinalSDAM	const
+        Password	bob	
         # desktop, games and devices
         SERVER_PASSWORD	fr4gNation	const
         rconPassword	q3dm17!	

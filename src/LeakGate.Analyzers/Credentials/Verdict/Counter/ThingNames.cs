@@ -6,7 +6,8 @@ namespace LeakGate.Analyzers.Credentials.Verdict.Counter;
 internal static class ThingNames
 {
     public static bool IsNameOfAThing(ValueSubject subject) =>
-        RepeatsOwnName(subject) || IsMadeOfNameWords(subject) || IsQualifiedName(subject) || IsMemberName(subject);
+        RepeatsOwnName(subject)
+        || (!Samples.IsSuperSecret(subject) && (IsMadeOfNameWords(subject) || IsQualifiedName(subject) || IsMemberName(subject)));
 
     /// <summary><c>PASSWORD = "Password"</c>, <c>AccessToken = "access_token"</c>: the same letters and digits.</summary>
     public static bool RepeatsOwnName(ValueSubject subject)
@@ -72,7 +73,18 @@ internal static class ThingNames
     /// <summary><c>connection.password</c>, <c>Jwt:Key</c>, <c>vso.code</c>, <c>System.String</c>: words joined by dots, colons or underscores.</summary>
     private static bool IsQualifiedName(ValueSubject subject)
     {
-        if (subject.Separators == 0 || subject.Spaces > 0 || subject.Symbols > (subject.Text.EndsWith("+jwt", System.StringComparison.Ordinal) ? 1 : 0) || subject.Digits > 1 || subject.NonAsciiLetters > 0)
+        // The types of tokens, at+jwt and the like.
+        if (subject.Text.EndsWith("+jwt", System.StringComparison.Ordinal) && subject.Digits == 0)
+        {
+            return true;
+        }
+
+        if (subject.Separators == 0 || subject.Spaces > 0 || subject.Symbols > 0 || subject.Digits > 1 || subject.NonAsciiLetters > 0)
+        {
+            return false;
+        }
+
+        if (subject.LetterWords >= 6 && Samples.IsComposedSigningSecret(subject))
         {
             return false;
         }
