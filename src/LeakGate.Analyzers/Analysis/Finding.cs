@@ -1,0 +1,37 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace LeakGate.Analyzers.Analysis;
+
+/// <summary>Something to report: the rule, the place, the arguments of its message and what the fixes, reports and policy need to know.</summary>
+internal sealed class Finding
+{
+    private readonly object[] _messageArguments;
+
+    public Finding(DiagnosticDescriptor descriptor, TextSpan span, params object[] messageArguments)
+    {
+        Descriptor = descriptor;
+        Span = span;
+        _messageArguments = messageArguments;
+    }
+
+    public DiagnosticDescriptor Descriptor { get; }
+
+    public TextSpan Span { get; }
+
+    /// <summary>Reported as a suggestion, whatever the rule's severity: found in test code.</summary>
+    public bool IsRelaxed { get; init; }
+
+    /// <summary>See <see cref="FindingProperties"/> for the keys.</summary>
+    public ImmutableDictionary<string, string?> Properties { get; init; } = ImmutableDictionary<string, string?>.Empty;
+
+    public Diagnostic ToDiagnostic(SyntaxTree tree)
+    {
+        var location = Location.Create(tree, Span);
+        return IsRelaxed
+            ? Diagnostic.Create(Descriptor, location, DiagnosticSeverity.Info, additionalLocations: null, Properties, _messageArguments)
+            : Diagnostic.Create(Descriptor, location, Properties, _messageArguments);
+    }
+}

@@ -1,0 +1,23 @@
+namespace LeakGate.Analyzers.Analysis;
+
+/// <summary>Keys of the properties that a diagnostic carries. No value ever contains the secret.</summary>
+public static class FindingProperties
+{
+    /// <summary><c>certain</c>, <c>likely</c> or <c>possible</c>.</summary>
+    public const string Confidence = "leakgate.confidence";
+
+    /// <summary>Why it was reported: short phrases, separated by <c>; </c>.</summary>
+    public const string Evidence = "leakgate.evidence";
+
+    /// <summary>What kind of credential it is: <c>password</c>, <c>API key</c>.</summary>
+    public const string Kind = "leakgate.kind";
+
+    /// <summary>The storage resource that the finding is about, where it can be told.</summary>
+    public const string Resource = "leakgate.resource";
+
+    /// <summary>What is exposed: <c>public-read</c>, <c>public-list</c>, <c>public-write</c>, <c>network</c>, <c>link</c>.</summary>
+    public const string Exposure = "leakgate.exposure";
+
+    /// <summary>The id of the catalogue row that decided.</summary>
+    public const string Row = "leakgate.row";
+}

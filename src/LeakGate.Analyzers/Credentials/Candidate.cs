@@ -1,0 +1,50 @@
+using System.Collections.Generic;
+using LeakGate.Analyzers.Credentials.Sinks;
+using LeakGate.Analyzers.Credentials.Sites;
+using LeakGate.Analyzers.Flow;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace LeakGate.Analyzers.Credentials;
+
+/// <summary>A value typed in the source and all that speaks for its being a credential: what it is called and where it goes.</summary>
+internal sealed class Candidate
+{
+    public Candidate(FlowValue value) => Value = value;
+
+    public FlowValue Value { get; }
+
+    public ExpressionSyntax Origin => Value.Origin;
+
+    /// <summary>Every name that the value is given, with the way in which it is.</summary>
+    public List<NamedSite> Names { get; } = new(2);
+
+    /// <summary>The sinks of the catalogue that it reaches.</summary>
+    public List<Sink> Sinks { get; } = new(1);
+
+    /// <summary>The parameter of an API outside the project that it is passed for, when that is named as a credential.</summary>
+    public NamedSite? ExternalParameter { get; set; }
+
+    public void AddName(string name, SiteKind kind)
+    {
+        foreach (var known in Names)
+        {
+            if (known.Name == name && known.Kind == kind)
+            {
+                return;
+            }
+        }
+
+        Names.Add(new NamedSite(name, kind));
+    }
+
+    public void AddSink(Sink sink)
+    {
+        if (!Sinks.Contains(sink))
+        {
+            Sinks.Add(sink);
+        }
+    }
+}
+
+/// <summary>A name and the way in which a value is given it.</summary>
+internal readonly record struct NamedSite(string Name, SiteKind Kind);

@@ -1,0 +1,257 @@
+using System.Collections.Generic;
+using LeakGate.Analyzers.Analysis;
+using LeakGate.Analyzers.Binding;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace LeakGate.Analyzers.Credentials.Sinks;
+
+/// <summary>Finds the values that code hands to the catalogue's sinks, from the name of the type or member.</summary>
+internal sealed class SinkUses
+{
+    private readonly FileContext _file;
+    private readonly SinkCatalogue _catalogue;
+    private readonly ApiMatcher _matcher;
+
+    public SinkUses(FileContext file, SinkCatalogue catalogue, ApiMatcher matcher)
+    {
+        _file = file;
+        _catalogue = catalogue;
+        _matcher = matcher;
+    }
+
+    /// <summary>Adds what is handed to a sink by the code around the simple name <paramref name="name"/>.</summary>
+    public void Find(SimpleNameSyntax name, List<SinkUse> uses)
+    {
+        ExpressionSyntax whole = name;
+        while (whole.Parent is QualifiedNameSyntax or AliasQualifiedNameSyntax)
+        {
+            if (whole.Parent is QualifiedNameSyntax qualified && qualified.Right != whole)
+            {
+                break;
+            }
+
+            whole = (ExpressionSyntax)whole.Parent;
+        }
+
+        switch (whole.Parent)
+        {
+            case ObjectCreationExpressionSyntax creation when creation.Type == whole:
+                FindInCreation(creation.Type, creation, uses);
+                return;
+            case AttributeSyntax attribute when attribute.Name == whole:
+                FindInAttribute(attribute, uses);
+                return;
+            case VariableDeclarationSyntax declaration when declaration.Type == whole:
+                foreach (var variable in declaration.Variables)
+                {
+                    FindInImplicitCreation(declaration.Type, variable.Initializer?.Value, uses);
+                }
+
+                return;
+            case PropertyDeclarationSyntax property when property.Type == whole:
+                FindInImplicitCreation(property.Type, property.Initializer?.Value, uses);
+                return;
+        }
+
+        FindByMember(name, uses);
+    }
+
+    private void FindInImplicitCreation(TypeSyntax type, ExpressionSyntax? value, List<SinkUse> uses)
+    {
+        if (value is ImplicitObjectCreationExpressionSyntax creation)
+        {
+            FindInCreation(type, creation, uses);
+        }
+    }
+
+    private void FindInCreation(TypeSyntax type, BaseObjectCreationExpressionSyntax creation, List<SinkUse> uses)
+    {
+        if (creation.ArgumentList is not { Arguments.Count: > 0 } list)
+        {
+            return;
+        }
+
+        IMethodSymbol? constructor = null;
+        var bound = false;
+        foreach (var sink in _catalogue.ByTypeName(SimpleNameOf(type)))
+        {
+            if (_matcher.IsType(type, ApiOf(sink)))
+            {
+                if (!bound)
+                {
+                    constructor = MethodOf(creation);
+                    bound = true;
+                }
+
+                AddArguments(sink, list.Arguments, constructor, uses);
+            }
+        }
+    }
+
+    private void FindInAttribute(AttributeSyntax attribute, List<SinkUse> uses)
+    {
+        foreach (var sink in _catalogue.ByTypeName(SimpleNameOf(attribute.Name)))
+        {
+            if (attribute.ArgumentList is { } list && _matcher.IsType(attribute.Name, ApiOf(sink)))
+            {
+                for (var i = 0; i < list.Arguments.Count; i++)
+                {
+                    var argument = list.Arguments[i];
+                    if (argument.NameEquals is null && (argument.NameColon is { } named ? sink.IsParameter(named.Name.Identifier.ValueText) : sink.IsAt(i, list.Arguments.Count)))
+                    {
+                        uses.Add(new SinkUse(sink, argument.Expression, null));
+                    }
+                }
+            }
+        }
+    }
+
+    private void FindByMember(SimpleNameSyntax name, List<SinkUse> uses)
+    {
+        var sinks = _catalogue.ByMemberName(name.Identifier.ValueText);
+        if (sinks.Count == 0)
+        {
+            return;
+        }
+
+        var (whole, receiver) = name.Parent switch
+        {
+            MemberAccessExpressionSyntax access when access.Name == name => ((ExpressionSyntax)access, access.Expression),
+            MemberBindingExpressionSyntax binding => (binding, ReceiverOf(binding)),
+            _ => (name, null),
+        };
+        if (whole.Parent is InvocationExpressionSyntax invocation && invocation.Expression == whole)
+        {
+            FindInCall(invocation, receiver, sinks, uses);
+        }
+        else if (whole.Parent is AssignmentExpressionSyntax assignment && assignment.Left == whole && !assignment.IsKind(SyntaxKind.SubtractAssignmentExpression))
+        {
+            FindInAssignment(assignment, name, receiver, sinks, uses);
+        }
+    }
+
+    private static ExpressionSyntax? ReceiverOf(MemberBindingExpressionSyntax binding)
+    {
+        for (var node = binding.Parent; node is ExpressionSyntax; node = node.Parent)
+        {
+            if (node is ConditionalAccessExpressionSyntax access && access.WhenNotNull.Span.Contains(binding.Span))
+            {
+                return access.Expression;
+            }
+        }
+
+        return null;
+    }
+
+    private void FindInCall(InvocationExpressionSyntax invocation, ExpressionSyntax? receiver, IReadOnlyList<Sink> sinks, List<SinkUse> uses)
+    {
+        var method = MethodOf(invocation);
+        foreach (var sink in sinks)
+        {
+            if (sink.Given is SinkGiven.Receiver)
+            {
+                if (receiver is not null && method is not null && TypeNames.Is(method.ContainingType, sink.Type))
+                {
+                    uses.Add(new SinkUse(sink, receiver, null));
+                }
+            }
+            else if (sink.Given == SinkGiven.Argument && invocation.ArgumentList.Arguments.Count > 0 && IsCallOf(sink, method, receiver))
+            {
+                AddArguments(sink, invocation.ArgumentList.Arguments, method, uses);
+            }
+        }
+    }
+
+    private bool IsCallOf(Sink sink, IMethodSymbol? method, ExpressionSyntax? receiver)
+    {
+        var api = ApiOf(sink);
+        if (method is not null)
+        {
+            return _matcher.IsType(method.ContainingType, api)
+                || (!sink.IsExtension && receiver is not null && _matcher.IsReceiver(receiver, api) == true);
+        }
+
+        if (receiver is null)
+        {
+            return false;
+        }
+
+        // An extension's receiver says nothing of the class that declares it: the namespace alone must be imported.
+        if (sink.IsExtension)
+        {
+            return _file.Scope.ImportsExactly(sink.Namespace) || _matcher.IsReceiver(receiver, api) == true;
+        }
+
+        return _matcher.IsReceiver(receiver, api) ?? _file.Scope.ImportsExactly(sink.Namespace);
+    }
+
+    private void FindInAssignment(
+        AssignmentExpressionSyntax assignment, SimpleNameSyntax name, ExpressionSyntax? receiver, IReadOnlyList<Sink> sinks, List<SinkUse> uses)
+    {
+        var member = _file.Model.GetSymbolInfo(name, _file.CancellationToken).Symbol;
+        var created = receiver is null ? CreatedType(assignment) : null;
+        foreach (var sink in sinks)
+        {
+            if (sink.Given != SinkGiven.Property)
+            {
+                continue;
+            }
+
+            var api = ApiOf(sink);
+            var matches = member is IPropertySymbol or IFieldSymbol ? _matcher.IsType(member.ContainingType, api)
+                    || (receiver is not null && _matcher.IsReceiver(receiver, api) == true) || _matcher.IsType(created, api)
+                : receiver is not null ? _matcher.IsReceiver(receiver, api) == true
+                : _matcher.IsType(created, api);
+            if (matches)
+            {
+                uses.Add(new SinkUse(sink, assignment.Right, null));
+            }
+        }
+    }
+
+    // The type that an object initializer or `with` fills.
+    private ITypeSymbol? CreatedType(AssignmentExpressionSyntax assignment)
+        => assignment.Parent is InitializerExpressionSyntax { Parent: ExpressionSyntax creation }
+            ? _file.Model.GetTypeInfo(creation, _file.CancellationToken).Type
+            : null;
+
+    private static void AddArguments(Sink sink, SeparatedSyntaxList<ArgumentSyntax> arguments, IMethodSymbol? method, List<SinkUse> uses)
+    {
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            var argument = arguments[i];
+            var name = argument.NameColon?.Name.Identifier.ValueText ?? ParameterAt(method, i)?.Name;
+            if (name is null ? sink.IsAt(i, arguments.Count) : sink.IsParameter(name))
+            {
+                var key = sink.KeyIndex is { } index && index < arguments.Count ? arguments[index].Expression : null;
+                uses.Add(new SinkUse(sink, argument.Expression, key));
+            }
+        }
+    }
+
+    private static IParameterSymbol? ParameterAt(IMethodSymbol? method, int index)
+        => method is null || method.Parameters.Length == 0 ? null
+            : index < method.Parameters.Length ? method.Parameters[index]
+            : method.Parameters[method.Parameters.Length - 1] is { IsParams: true } last ? last
+            : null;
+
+    // A call that fails overload resolution (an argument is half typed) still tells its only candidate.
+    private IMethodSymbol? MethodOf(ExpressionSyntax call)
+    {
+        var info = _file.Model.GetSymbolInfo(call, _file.CancellationToken);
+        return info.Symbol as IMethodSymbol ?? (info.CandidateSymbols.Length == 1 ? info.CandidateSymbols[0] as IMethodSymbol : null);
+    }
+
+    private static ApiType ApiOf(Sink sink) => new(sink.Type, sink.SimpleTypeName, sink.Namespace);
+
+    private static string SimpleNameOf(TypeSyntax type) => type switch
+    {
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
+        NullableTypeSyntax nullable => SimpleNameOf(nullable.ElementType),
+        _ => string.Empty,
+    };
+}

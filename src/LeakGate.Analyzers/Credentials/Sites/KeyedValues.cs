@@ -1,0 +1,109 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace LeakGate.Analyzers.Credentials.Sites;
+
+/// <summary>Finds the value that a string key is given: indexers, dictionary entries, pairs, tuples and calls that store under a key.</summary>
+internal static class KeyedValues
+{
+    public static void Find(LiteralExpressionSyntax literal, string key, List<NamedValue> values)
+    {
+        switch (literal.Parent)
+        {
+            case ArgumentSyntax { Parent: BracketedArgumentListSyntax { Arguments.Count: 1 } list }:
+                FindByIndexer(list, key, values);
+                break;
+            case ArgumentSyntax { Parent: ArgumentListSyntax list } argument:
+                FindInCall(list, argument, key, values);
+                break;
+            case ArgumentSyntax { Parent: TupleExpressionSyntax { Arguments.Count: 2 } tuple } argument when tuple.Arguments[0] == argument:
+                values.Add(new NamedValue(key, tuple.Arguments[1].Expression, SiteKind.Key));
+                break;
+            case InitializerExpressionSyntax { Expressions.Count: 2 } entry
+                when entry.IsKind(SyntaxKind.ComplexElementInitializerExpression) && entry.Expressions[0] == literal:
+                values.Add(new NamedValue(key, entry.Expressions[1], SiteKind.Key));
+                break;
+        }
+    }
+
+    private static void FindByIndexer(BracketedArgumentListSyntax list, string key, List<NamedValue> values)
+    {
+        var element = list.Parent is ElementAccessExpressionSyntax or ImplicitElementAccessSyntax or ElementBindingExpressionSyntax
+            ? (ExpressionSyntax)list.Parent
+            : null;
+        switch (element?.Parent)
+        {
+            case AssignmentExpressionSyntax assignment when assignment.Left == element:
+                values.Add(new NamedValue(key, assignment.Right, SiteKind.Key));
+                break;
+            case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value", Parent: AssignmentExpressionSyntax outer } access when outer.Left == access:
+                values.Add(new NamedValue(key, outer.Right, SiteKind.Key));
+                break;
+            case not null:
+                Comparisons.Find(element, key, values);
+
+                // configuration["Jwt:Key"] ?? "fallback"
+                if (element.Parent is BinaryExpressionSyntax coalesce && coalesce.IsKind(SyntaxKind.CoalesceExpression) && coalesce.Left == element)
+                {
+                    values.Add(new NamedValue(key, coalesce.Right, SiteKind.Assignment));
+                }
+
+                break;
+        }
+    }
+
+    private static void FindInCall(ArgumentListSyntax list, ArgumentSyntax argument, string key, List<NamedValue> values)
+    {
+        var index = list.Arguments.IndexOf(argument);
+        if (index + 1 < list.Arguments.Count && Pairs(list.Parent))
+        {
+            values.Add(new NamedValue(key, list.Arguments[index + 1].Expression, SiteKind.Key));
+            return;
+        }
+
+        // Lookup("DB_PASSWORD") ?? "fallback", Lookup("DB_PASSWORD", "fallback")
+        if (list.Parent is not InvocationExpressionSyntax invocation)
+        {
+            return;
+        }
+
+        if (invocation.Parent is BinaryExpressionSyntax coalesce && coalesce.IsKind(SyntaxKind.CoalesceExpression) && coalesce.Left == invocation)
+        {
+            values.Add(new NamedValue(key, coalesce.Right, SiteKind.Assignment));
+        }
+
+        if (index == 0 && list.Arguments.Count == 2 && NameOf(invocation) is { } name && IsLookup(name))
+        {
+            values.Add(new NamedValue(key, list.Arguments[1].Expression, SiteKind.DefaultValue));
+        }
+    }
+
+    private static bool IsLookup(string name)
+        => name.StartsWith("Get", System.StringComparison.Ordinal) || name.StartsWith("Read", System.StringComparison.Ordinal)
+            || name.StartsWith("Lookup", System.StringComparison.Ordinal);
+
+    private static bool Pairs(SyntaxNode? call) => call switch
+    {
+        InvocationExpressionSyntax invocation => NameOf(invocation) is { } name && SetterNames.StoresUnderKey(name),
+        ObjectCreationExpressionSyntax creation => TypeName(creation.Type) is { } name && SetterNames.IsPair(name),
+        ImplicitObjectCreationExpressionSyntax => true,
+        _ => false,
+    };
+
+    private static string? NameOf(InvocationExpressionSyntax invocation) => invocation.Expression switch
+    {
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        _ => null,
+    };
+
+    private static string? TypeName(TypeSyntax type) => type switch
+    {
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        _ => null,
+    };
+}

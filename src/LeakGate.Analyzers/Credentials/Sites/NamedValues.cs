@@ -1,0 +1,143 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace LeakGate.Analyzers.Credentials.Sites;
+
+/// <summary>Finds the values that stand beside a name, by syntax alone: declarations, assignments, arguments, keys, results and comparisons.</summary>
+internal static class NamedValues
+{
+    /// <summary>Adds what the name in <paramref name="token"/> (an identifier, or a string that is a key) is given or compared with.</summary>
+    public static void Find(SyntaxToken token, List<NamedValue> values)
+    {
+        if (token.IsKind(SyntaxKind.IdentifierToken))
+        {
+            FindByIdentifier(token, values);
+        }
+        else if (token.Parent is LiteralExpressionSyntax literal && token.Value is string { Length: > 0 and <= 128 } key)
+        {
+            KeyedValues.Find(literal, key, values);
+        }
+    }
+
+    private static void FindByIdentifier(SyntaxToken token, List<NamedValue> values)
+    {
+        var name = token.ValueText;
+        switch (token.Parent)
+        {
+            case VariableDeclaratorSyntax { Initializer: { } initializer } declarator when declarator.Identifier == token:
+                values.Add(new NamedValue(name, initializer.Value, SiteKind.Assignment));
+                break;
+            case PropertyDeclarationSyntax property when property.Identifier == token:
+                FindInProperty(property, name, values);
+                break;
+            case MethodDeclarationSyntax method when method.Identifier == token && !IsVoid(method.ReturnType):
+                FindResults(method.ExpressionBody, method.Body, name, values);
+                break;
+            case LocalFunctionStatementSyntax function when function.Identifier == token:
+                FindResults(function.ExpressionBody, function.Body, name, values);
+                break;
+            case ParameterSyntax { Default: { } @default } parameter when parameter.Identifier == token:
+                values.Add(new NamedValue(name, @default.Value, SiteKind.DefaultValue));
+                break;
+            case IdentifierNameSyntax identifier:
+                FindByUse(identifier, name, values);
+                break;
+        }
+    }
+
+    private static bool IsVoid(TypeSyntax type) => type is PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword };
+
+    private static void FindInProperty(PropertyDeclarationSyntax property, string name, List<NamedValue> values)
+    {
+        if (property.Initializer is { } initializer)
+        {
+            values.Add(new NamedValue(name, initializer.Value, SiteKind.Assignment));
+        }
+
+        if (property.ExpressionBody is { } body)
+        {
+            values.Add(new NamedValue(name, body.Expression, SiteKind.Result));
+        }
+
+        foreach (var accessor in property.AccessorList?.Accessors ?? default)
+        {
+            if (accessor.IsKind(SyntaxKind.GetAccessorDeclaration))
+            {
+                FindResults(accessor.ExpressionBody, accessor.Body, name, values);
+            }
+        }
+    }
+
+    private static void FindResults(ArrowExpressionClauseSyntax? arrow, BlockSyntax? body, string name, List<NamedValue> values)
+    {
+        if (arrow is not null)
+        {
+            values.Add(new NamedValue(name, arrow.Expression, SiteKind.Result));
+        }
+
+        foreach (var statement in body?.Statements ?? default)
+        {
+            if (statement is ReturnStatementSyntax { Expression: { } returned })
+            {
+                values.Add(new NamedValue(name, returned, SiteKind.Result));
+            }
+        }
+    }
+
+    private static void FindByUse(IdentifierNameSyntax identifier, string name, List<NamedValue> values)
+    {
+        switch (identifier.Parent)
+        {
+            case NameColonSyntax { Parent: ArgumentSyntax argument }:
+                values.Add(new NamedValue(name, argument.Expression, SiteKind.Argument));
+                return;
+            case NameColonSyntax { Parent: AttributeArgumentSyntax argument }:
+                values.Add(new NamedValue(name, argument.Expression, SiteKind.Argument));
+                return;
+            case NameColonSyntax { Parent: SubpatternSyntax { Pattern: ConstantPatternSyntax constant } }:
+                values.Add(new NamedValue(name, constant.Expression, SiteKind.Comparison));
+                return;
+            case NameEqualsSyntax { Parent: AttributeArgumentSyntax argument }:
+                values.Add(new NamedValue(name, argument.Expression, SiteKind.Argument));
+                return;
+            case NameEqualsSyntax { Parent: AnonymousObjectMemberDeclaratorSyntax member }:
+                values.Add(new NamedValue(name, member.Expression, SiteKind.Assignment));
+                return;
+        }
+
+        var whole = Widen(identifier);
+        switch (whole.Parent)
+        {
+            case AssignmentExpressionSyntax assignment when assignment.Left == whole && IsSet(assignment):
+                values.Add(new NamedValue(name, assignment.Right, SiteKind.Assignment));
+                break;
+            case InvocationExpressionSyntax invocation when invocation.Expression == whole:
+                FindSetter(invocation, name, values);
+                break;
+            default:
+                Comparisons.Find(whole, name, values);
+                break;
+        }
+    }
+
+    private static bool IsSet(AssignmentExpressionSyntax assignment)
+        => assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) || assignment.IsKind(SyntaxKind.CoalesceAssignmentExpression)
+            || assignment.IsKind(SyntaxKind.AddAssignmentExpression);
+
+    // x.y.Password, this.Password and Password are the same place.
+    private static ExpressionSyntax Widen(IdentifierNameSyntax identifier)
+        => identifier.Parent is MemberAccessExpressionSyntax access && access.Name == identifier ? access
+            : identifier.Parent is MemberBindingExpressionSyntax binding ? binding
+            : identifier;
+
+    private static void FindSetter(InvocationExpressionSyntax invocation, string name, List<NamedValue> values)
+    {
+        // GetPassword("x") takes a key or a user; a setter's value is its last argument.
+        if (SetterNames.IsSetter(name) && invocation.ArgumentList.Arguments.LastOrDefault() is { } last)
+        {
+            values.Add(new NamedValue(name, last.Expression, SiteKind.Setter));
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace LeakGate.Analyzers.Credentials;
+
+/// <summary>From a token of text to the whole string that it is a part of.</summary>
+internal static class StringExpressions
+{
+    /// <summary>The literal, interpolation or concatenation that <paramref name="token"/> belongs to; null when it is no text.</summary>
+    public static ExpressionSyntax? Outermost(SyntaxToken token)
+    {
+        ExpressionSyntax? expression = token.Parent switch
+        {
+            LiteralExpressionSyntax literal when token.Value is string => literal,
+            InterpolatedStringTextSyntax { Parent: InterpolatedStringExpressionSyntax interpolated } => interpolated,
+            InterpolatedStringExpressionSyntax interpolated => interpolated,
+            _ => null,
+        };
+        while (expression is not null)
+        {
+            switch (expression.Parent)
+            {
+                case BinaryExpressionSyntax binary when binary.IsKind(SyntaxKind.AddExpression):
+                    expression = binary;
+                    continue;
+                case ParenthesizedExpressionSyntax { Parent: BinaryExpressionSyntax outer } parenthesized when outer.IsKind(SyntaxKind.AddExpression):
+                    expression = parenthesized;
+                    continue;
+                case InterpolationSyntax { Parent: InterpolatedStringExpressionSyntax interpolated }:
+                    expression = interpolated;
+                    continue;
+                default:
+                    return expression;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,218 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace LeakGate.Analyzers.Flow;
+
+internal sealed partial class ConstantFlow
+{
+    // A type spread over more files than this is searched in its first ones only.
+    private const int MaximumParts = 8;
+
+    private List<FlowValue> VisitName(ExpressionSyntax name, Frame? frame, int depth)
+    {
+        var symbol = SymbolOf(name);
+        switch (symbol)
+        {
+            case ILocalSymbol local:
+                return Follow(local, name, depth, FollowLocal);
+            case IParameterSymbol parameter:
+                return VisitParameter(parameter, name, frame, depth);
+            case IFieldSymbol { ContainingType.TypeKind: TypeKind.Enum } member:
+                return One(FlowValue.OfScalar(member.ConstantValue, name, member));
+            case IFieldSymbol field:
+                return Follow(field, name, depth, FollowField);
+            case IPropertySymbol property:
+                return Follow(property, name, depth, FollowProperty);
+            default:
+                return One(FlowValue.Unknown(name, symbol));
+        }
+    }
+
+    private delegate void Follower(ISymbol symbol, SyntaxNode declaration, List<FlowValue> values, int depth);
+
+    // Every symbol is entered once on a path: `a = b; b = a;` ends here.
+    private List<FlowValue> Follow(ISymbol symbol, ExpressionSyntax name, int depth, Follower follow)
+    {
+        var values = new List<FlowValue>();
+        if (_onPath.Add(symbol))
+        {
+            foreach (var reference in symbol.DeclaringSyntaxReferences)
+            {
+                follow(symbol, reference.GetSyntax(_cancellationToken), values, depth + 1);
+            }
+
+            _onPath.Remove(symbol);
+        }
+
+        if (values.Count == 0)
+        {
+            values.Add(FlowValue.Unknown(name, symbol));
+        }
+
+        return values;
+    }
+
+    private List<FlowValue> VisitParameter(IParameterSymbol parameter, ExpressionSyntax name, Frame? frame, int depth)
+    {
+        if (frame is not null && frame.Arguments.TryGetValue(parameter, out var argument))
+        {
+            return Visit(argument, frame.Caller, depth + 1);
+        }
+
+        return One(FlowValue.OfParameter(parameter, name));
+    }
+
+    private void FollowLocal(ISymbol local, SyntaxNode declaration, List<FlowValue> values, int depth)
+    {
+        switch (declaration)
+        {
+            case VariableDeclaratorSyntax declarator:
+                if (declarator.Initializer is { } initializer)
+                {
+                    AddAll(values, Visit(initializer.Value, null, depth));
+                }
+
+                break;
+            case ForEachStatementSyntax loop:
+                AddAll(values, Visit(loop.Expression, null, depth));
+                return;
+            default:
+                return;
+        }
+
+        if (((ILocalSymbol)local).IsConst)
+        {
+            return;
+        }
+
+        if (EnclosingBody(declaration) is { } body)
+        {
+            AddAssignments(local, body, values, depth);
+        }
+    }
+
+    private void FollowField(ISymbol field, SyntaxNode declaration, List<FlowValue> values, int depth)
+    {
+        if (declaration is VariableDeclaratorSyntax { Initializer: { } initializer })
+        {
+            AddAll(values, Visit(initializer.Value, null, depth));
+        }
+
+        if (!((IFieldSymbol)field).IsConst)
+        {
+            AddAssignmentsInType(field, values, depth);
+        }
+    }
+
+    private void FollowProperty(ISymbol property, SyntaxNode declaration, List<FlowValue> values, int depth)
+    {
+        if (declaration is not PropertyDeclarationSyntax syntax)
+        {
+            return;
+        }
+
+        if (syntax.ExpressionBody is { } body)
+        {
+            AddAll(values, Visit(body.Expression, null, depth));
+            return;
+        }
+
+        if (syntax.Initializer is { } initializer)
+        {
+            AddAll(values, Visit(initializer.Value, null, depth));
+        }
+
+        var getter = syntax.AccessorList?.Accessors.Count > 0 ? Getter(syntax.AccessorList) : null;
+        if (getter?.ExpressionBody is { } expression)
+        {
+            AddAll(values, Visit(expression.Expression, null, depth));
+        }
+        else if (getter?.Body is { } block)
+        {
+            AddReturns(block, values, null, depth);
+        }
+        else
+        {
+            AddAssignmentsInType(property, values, depth);
+        }
+    }
+
+    private static AccessorDeclarationSyntax? Getter(AccessorListSyntax accessors)
+    {
+        foreach (var accessor in accessors.Accessors)
+        {
+            if (accessor.IsKind(SyntaxKind.GetAccessorDeclaration))
+            {
+                return accessor;
+            }
+        }
+
+        return null;
+    }
+
+    private void AddReturns(SyntaxNode body, List<FlowValue> values, Frame? frame, int depth)
+    {
+        foreach (var node in body.DescendantNodes(static node => node is not (LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax)))
+        {
+            if (node is ReturnStatementSyntax { Expression: { } returned } && values.Count < MaximumValues)
+            {
+                AddAll(values, Visit(returned, frame, depth));
+            }
+        }
+    }
+
+    private void AddAssignmentsInType(ISymbol member, List<FlowValue> values, int depth)
+    {
+        var parts = 0;
+        foreach (var reference in member.ContainingType.DeclaringSyntaxReferences)
+        {
+            if (++parts > MaximumParts)
+            {
+                return;
+            }
+
+            AddAssignments(member, reference.GetSyntax(_cancellationToken), values, depth);
+        }
+    }
+
+    private void AddAssignments(ISymbol target, SyntaxNode scope, List<FlowValue> values, int depth)
+    {
+        foreach (var node in scope.DescendantNodes())
+        {
+            if (node is not AssignmentExpressionSyntax assignment || NameOf(assignment.Left) != target.Name || values.Count >= MaximumValues)
+            {
+                continue;
+            }
+
+            var isSet = assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) || assignment.IsKind(SyntaxKind.CoalesceAssignmentExpression);
+            if (isSet && ++_steps < MaximumSteps && SymbolEqualityComparer.Default.Equals(SymbolOf(assignment.Left), target))
+            {
+                AddAll(values, Visit(assignment.Right, null, depth));
+            }
+        }
+    }
+
+    private static string? NameOf(ExpressionSyntax expression) => expression switch
+    {
+        IdentifierNameSyntax identifier => identifier.Identifier.ValueText,
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        _ => null,
+    };
+
+    /// <summary>The member or top-level program that surrounds a local.</summary>
+    private static SyntaxNode? EnclosingBody(SyntaxNode node)
+    {
+        for (var current = node.Parent; current is not null; current = current.Parent)
+        {
+            if (current is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or CompilationUnitSyntax
+                || (current is MemberDeclarationSyntax and not GlobalStatementSyntax))
+            {
+                return current;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,172 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace LeakGate.Analyzers.Flow;
+
+/// <summary>
+/// Answers one question for every rule: which compile-time values can this expression have, and where are they typed? Follows constants, locals,
+/// fields, properties and methods of the same compilation, and the usual ways to put strings and bytes together. Bounded in depth, number of values
+/// and steps, so that cyclic or huge code ends with an unknown value instead of a hang.
+/// </summary>
+internal sealed partial class ConstantFlow
+{
+    private const int MaximumDepth = 24;
+    private const int MaximumValues = 16;
+    private const int MaximumSteps = 2_000;
+
+    private readonly Compilation _compilation;
+    private readonly SemanticModel _model;
+    private readonly CancellationToken _cancellationToken;
+    private readonly HashSet<ISymbol> _onPath = new(SymbolEqualityComparer.Default);
+    private int _steps;
+
+    public ConstantFlow(SemanticModel model, CancellationToken cancellationToken)
+    {
+        _compilation = model.Compilation;
+        _model = model;
+        _cancellationToken = cancellationToken;
+    }
+
+    /// <summary>The values that <paramref name="expression"/> can have. Never empty: what is not known is a value of its own.</summary>
+    public List<FlowValue> Evaluate(ExpressionSyntax expression)
+    {
+        _onPath.Clear();
+        _steps = 0;
+        return Visit(expression, null, 0);
+    }
+
+    /// <summary>The symbol that <paramref name="node"/> refers to, in whatever file it stands; null when it does not bind.</summary>
+    public ISymbol? SymbolOf(SyntaxNode node) => ModelOf(node).GetSymbolInfo(node, _cancellationToken).Symbol;
+
+    /// <summary>The semantic model of the file that <paramref name="node"/> stands in.</summary>
+    public SemanticModel ModelOf(SyntaxNode node)
+        => ReferenceEquals(node.SyntaxTree, _model.SyntaxTree) ? _model : _compilation.GetSemanticModel(node.SyntaxTree);
+
+    private List<FlowValue> Visit(ExpressionSyntax expression, Frame? frame, int depth)
+    {
+        _cancellationToken.ThrowIfCancellationRequested();
+        if (depth > MaximumDepth || ++_steps > MaximumSteps)
+        {
+            return One(FlowValue.Unknown(expression));
+        }
+
+        switch (expression)
+        {
+            case ParenthesizedExpressionSyntax parenthesized:
+                return Visit(parenthesized.Expression, frame, depth + 1);
+            case CastExpressionSyntax cast:
+                return Visit(cast.Expression, frame, depth + 1);
+            case CheckedExpressionSyntax @checked:
+                return Visit(@checked.Expression, frame, depth + 1);
+            case PostfixUnaryExpressionSyntax postfix when postfix.IsKind(SyntaxKind.SuppressNullableWarningExpression):
+                return Visit(postfix.Operand, frame, depth + 1);
+            case AwaitExpressionSyntax await:
+                return Visit(await.Expression, frame, depth + 1);
+            case LiteralExpressionSyntax literal:
+                return One(OfLiteral(literal));
+            case InterpolatedStringExpressionSyntax interpolated:
+                return VisitInterpolation(interpolated, frame, depth);
+            case BinaryExpressionSyntax binary when binary.IsKind(SyntaxKind.AddExpression):
+                return VisitConcatenation(binary, frame, depth);
+            case BinaryExpressionSyntax binary when binary.IsKind(SyntaxKind.CoalesceExpression):
+                return Union(Visit(binary.Left, frame, depth + 1), Visit(binary.Right, frame, depth + 1));
+            case BinaryExpressionSyntax binary when binary.IsKind(SyntaxKind.AsExpression):
+                return Visit(binary.Left, frame, depth + 1);
+            case ConditionalExpressionSyntax conditional:
+                return Union(Visit(conditional.WhenTrue, frame, depth + 1), Visit(conditional.WhenFalse, frame, depth + 1));
+            case SwitchExpressionSyntax @switch:
+                return VisitSwitch(@switch, frame, depth);
+            case AssignmentExpressionSyntax assignment:
+                return Visit(assignment.Right, frame, depth + 1);
+            case InvocationExpressionSyntax invocation:
+                return VisitInvocation(invocation, frame, depth);
+            case BaseObjectCreationExpressionSyntax creation:
+                return VisitCreation(creation, frame, depth);
+            case ArrayCreationExpressionSyntax array:
+                return VisitArray(array, array.Initializer, frame, depth);
+            case ImplicitArrayCreationExpressionSyntax array:
+                return VisitArray(array, array.Initializer, frame, depth);
+            case StackAllocArrayCreationExpressionSyntax array:
+                return VisitArray(array, array.Initializer, frame, depth);
+            case InitializerExpressionSyntax initializer when initializer.IsKind(SyntaxKind.ArrayInitializerExpression):
+                return VisitArray(initializer, initializer, frame, depth);
+            case DefaultExpressionSyntax:
+                return One(FlowValue.OfNull(expression));
+            case IdentifierNameSyntax or MemberAccessExpressionSyntax:
+                return VisitName(expression, frame, depth);
+            case ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax call } access:
+                return VisitConditionalCall(access, call, frame, depth);
+            default:
+                return (int)expression.Kind() == NewerSyntax.CollectionExpression
+                    ? VisitCollection(expression, frame, depth)
+                    : One(VisitOther(expression));
+        }
+    }
+
+    private FlowValue VisitOther(ExpressionSyntax expression)
+    {
+        var constant = ModelOf(expression).GetConstantValue(expression, _cancellationToken);
+        return constant.HasValue && constant.Value is not null ? OfConstant(constant.Value, expression) : FlowValue.Unknown(expression);
+    }
+
+    private static FlowValue OfLiteral(LiteralExpressionSyntax literal)
+    {
+        if (literal.IsKind(SyntaxKind.NullLiteralExpression) || literal.IsKind(SyntaxKind.DefaultLiteralExpression))
+        {
+            return FlowValue.OfNull(literal);
+        }
+
+        return literal.Token.Value is { } value ? OfConstant(value, literal) : FlowValue.Unknown(literal);
+    }
+
+    private static FlowValue OfConstant(object value, ExpressionSyntax origin)
+        => value is string text ? FlowValue.OfText(text, origin) : FlowValue.OfScalar(value, origin);
+
+    private List<FlowValue> VisitSwitch(SwitchExpressionSyntax @switch, Frame? frame, int depth)
+    {
+        var values = new List<FlowValue>();
+        foreach (var arm in @switch.Arms)
+        {
+            if (arm.Expression is not ThrowExpressionSyntax)
+            {
+                AddAll(values, Visit(arm.Expression, frame, depth + 1));
+            }
+        }
+
+        return values.Count > 0 ? values : One(FlowValue.Unknown(@switch));
+    }
+
+    private static List<FlowValue> One(FlowValue value) => new(1) { value };
+
+    private static List<FlowValue> Union(List<FlowValue> left, List<FlowValue> right)
+    {
+        AddAll(left, right);
+        return left;
+    }
+
+    private static void AddAll(List<FlowValue> values, List<FlowValue> more)
+    {
+        for (var i = 0; i < more.Count && values.Count < MaximumValues; i++)
+        {
+            values.Add(more[i]);
+        }
+    }
+
+    /// <summary>What the parameters of a followed method stand for at the call that led there.</summary>
+    private sealed class Frame
+    {
+        public Frame(Dictionary<IParameterSymbol, ExpressionSyntax> arguments, Frame? caller)
+        {
+            Arguments = arguments;
+            Caller = caller;
+        }
+
+        public Dictionary<IParameterSymbol, ExpressionSyntax> Arguments { get; }
+
+        public Frame? Caller { get; }
+    }
+}

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using LeakGate.Analyzers.Analysis;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace LeakGate.Analyzers;
+
+/// <summary>
+/// All rules over C# code. One analyzer, so that a file's text is looked at once for all of them; the look decides by text and name, and only what
+/// it finds is bound. A semantic-model action: the compiler has the model anyway, and an IDE refreshes it when another file changes.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class LeakGateAnalyzer : DiagnosticAnalyzer
+{
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = Descriptors.All;
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            var project = new ProjectContext(start.Compilation, start.Options);
+            start.RegisterSemanticModelAction(model => FileAnalysis.Run(project, model));
+        });
+    }
+}
