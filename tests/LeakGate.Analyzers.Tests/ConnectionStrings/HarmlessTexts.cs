@@ -151,6 +151,8 @@ internal static class HarmlessTexts
         "Server=s;Database=d;User Id=username;Password=password;",
         "Server=host;Uid=user;Pwd=pass",
         "host=localhost;username=user;password=pass",
+        "Server=DBHOST;Uid=DBUSER;Pwd=DBPASSW;",
+        "server=localhost;uid=USER;pwd=PASSWORD;database=x",
         "Uid={0};Pwd={1};Server={2}",
         "User={0};Password={1}",
         "Password={0}",
@@ -254,6 +256,8 @@ internal static class HarmlessTexts
         "?password=reset",
         "#password=1;tab=2",
         // URLs
+        "http://host:port@something",
+        "http://proxyuser:proxypassword@proxy",
         "https://acme.io/path",
         "http://user:password@acme.io",
         "http://user:pass@host",
@@ -298,5 +302,19 @@ internal static class HarmlessTexts
         "http://%USER%:%PWD%@proxy:3128",
         "net.tcp://localhost:808/Service",
         "urn://x:y@z",
+        // Lists of other keys
+        "login=1;password=0;remember=1",
+        "Error=Invalid;Password=Required",
+        "autocomplete=username;password=current-password",
+        "Server error; password = wrong; user = unknown",
+        "id=1;token=2;user=3",
+        "Key=Password;Value=Secret",
+        "UserName,Password=Password,Email=Email",
+        "user,password=string,server=x",
+        "type=password;name=pwd;id=user",
+        "Content-Disposition: form-data; name=\"password\"; filename=\"x\"",
+        "localhost:6379?db=1",
+        "cache:6379?password=\uFFFC&db=1",
+        "cache:6379?password=${REDIS}",
     };
 }

@@ -208,5 +208,13 @@ internal static class RealSecrets
         { RuleIds.ConnectionString, "Password", "jd8g", "jdbc:db2://db2:50000/SAMPLE:user=app;password=jd8g;" },
         { RuleIds.ConnectionString, "sslpassword", "sslp9", "postgresql://u1@pg/db?sslpassword=sslp9" },
         { RuleIds.ConnectionString, "password", "npg9", "postgres://pg/db?user=u1&password=npg9" },
+        { RuleIds.ConnectionString, "Password", "Sh3ll!", "export DB=\"Server=s1;Database=d;User Id=u1;Password=Sh3ll!\"" },
+        { RuleIds.ConnectionString, "Password", "Qu0t3", "data source=s1;initial catalog=d;user id=u1;password=Qu0t3&quot;" },
+        { RuleIds.ConnectionString, "Password", "Serv1ce", "cache:6379?db=1&password=Serv1ce" },
+        { RuleIds.ConnectionString, "Password", "SuperSecretPassword!", "Server=s1;User Id=u1;Password=SuperSecretPassword!" },
+        { RuleIds.ConnectionString, "Password", "SuperSecret", "Server=s1;User Id=u1;Password=SuperSecret" },
+        { RuleIds.ConnectionString, "Password", "L1te!", "Filename=cars.db;Password=L1te!;Connection=shared" },
+        { RuleIds.ConnectionString, "Password", "changeme123", "Server=s1;User Id=u1;Password=changeme123" },
+        { RuleIds.ConnectionString, "Password", "test1234", "Server=s1;User Id=test;Password=test1234" },
     };
 }

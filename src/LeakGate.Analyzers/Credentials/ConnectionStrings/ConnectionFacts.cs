@@ -61,6 +61,9 @@ internal sealed class ConnectionFacts
     /// <summary>Recognised keys that are no secret.</summary>
     public int OtherKeys { get; set; }
 
+    /// <summary>Segments that no provider knows.</summary>
+    public int UnknownKeys { get; init; }
+
     public ConnectionProvider Provider { get; set; } = ConnectionProvider.Unknown;
 
     public List<SecretSlot> Slots { get; } = new();

@@ -67,8 +67,12 @@ internal static class DefaultPasswords
 
         // ODBC, OLE DB and Entity Framework reach any database, so their strings say nothing about the product.
         public bool Counts(ConnectionProvider provider) =>
-            provider.Id is "database" or "odbc" or "oledb" or "ef6"
+            (provider.Id is "database" or "odbc" or "oledb" or "ef6" && Array.Exists(_providers, IsDatabase))
             || Array.IndexOf(_providers, "*") >= 0
             || Array.IndexOf(_providers, provider.Id) >= 0;
+
+        // "Server=…;User Id=…;Password=…" leads to a database or a broker, not to a camera.
+        private static bool IsDatabase(string id) =>
+            id is not "s3" && ConnectionProviders.ById(id) is { RuleId: RuleIds.ConnectionString };
     }
 }

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 
 namespace LeakGate.Analyzers.Credentials.ConnectionStrings;
 
@@ -39,6 +38,7 @@ internal sealed class KeyValueConnectionString
             var keyEnd = KeyValueReader.FindKeyEnd(_text, i, end);
             if (keyEnd >= end || _text[keyEnd] == ';')
             {
+                list.AddUnknown(i, keyEnd);
                 i = keyEnd + 1;
                 continue;
             }
@@ -46,6 +46,7 @@ internal sealed class KeyValueConnectionString
             var match = KeyMatch.Find(_text, i, keyEnd);
             if (match.Key is null)
             {
+                list.AddUnknown(i, keyEnd);
                 i = SkipUnknown(keyEnd + 1, end, depth, search);
                 continue;
             }
@@ -77,7 +78,13 @@ internal sealed class KeyValueConnectionString
                     list = new KeyValueList(_text, outerProvider);
                 }
 
-                list.Add(match, value, i, end);
+                if (match.Key.Role != KeyRole.Secret && value.Quote is '"' or '\'' && depth < DeepestNesting)
+                {
+                    // export DB="Server=…;Password=…"
+                    ReadRegion(value.Start, value.End, depth + 1, null);
+                }
+
+                list.Add(match, value, end);
             }
 
             i = Math.Max(value.Next, keyEnd + 1);
@@ -105,67 +112,5 @@ internal sealed class KeyValueConnectionString
         }
 
         return i;
-    }
-}
-
-/// <summary>A segment's key, and what stands before it.</summary>
-internal readonly struct KeyMatch
-{
-    private const int MostTries = 6;
-
-    private KeyMatch(ConnectionKey? key, int start, char before)
-    {
-        Key = key;
-        Start = start;
-        Before = before;
-    }
-
-    public ConnectionKey? Key { get; }
-
-    public int Start { get; }
-
-    /// <summary>The character that parts the key from other words before it; '\0' when there are none.</summary>
-    public char Before { get; }
-
-    public char Quote => Before is '"' or '\'' or '`' ? Before : '\0';
-
-    /// <summary>The longest known key that ends the segment <paramref name="text"/>[start..end).</summary>
-    public static KeyMatch Find(string text, int start, int end)
-    {
-        while (end > start && char.IsWhiteSpace(text[end - 1]))
-        {
-            end--;
-        }
-
-        if (end <= start)
-        {
-            return default;
-        }
-
-        if (ConnectionKeys.Find(text, start, end) is { } whole)
-        {
-            return new KeyMatch(whole, start, '\0');
-        }
-
-        // From the longest suffix to the shortest.
-        var lowest = Math.Max(start, end - ConnectionKeys.LongestKey);
-        var starts = new List<int>();
-        for (var i = end - 1; i >= lowest && starts.Count < MostTries; i--)
-        {
-            if (char.IsWhiteSpace(text[i]) || text[i] is '"' or '\'' or '`' or ':' or ',' or '(' or '>' or '[' or '|' or '\uFFFC')
-            {
-                starts.Add(i + 1);
-            }
-        }
-
-        for (var i = starts.Count - 1; i >= 0; i--)
-        {
-            if (ConnectionKeys.Find(text, starts[i], end) is { } key)
-            {
-                return new KeyMatch(key, starts[i], text[starts[i] - 1]);
-            }
-        }
-
-        return default;
     }
 }

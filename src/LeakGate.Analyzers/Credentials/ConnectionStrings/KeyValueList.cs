@@ -6,6 +6,24 @@ namespace LeakGate.Analyzers.Credentials.ConnectionStrings;
 /// <summary>Gathers the pairs of one <c>key=value;</c> list.</summary>
 internal sealed class KeyValueList
 {
+    private static readonly string[] _oleDb = { "oledb", "sqlncli", "jet", "ace", "msdaora" };
+    private static readonly string[] _s3Secrets =
+    {
+        "SecretKey", "Secret Key", "AccessKeySecret", "Secret Access Key", "AwsSecretKey", "AwsSecretAccessKey",
+    };
+
+    // What a server's value says about its product.
+    private static readonly (string Part, string Provider)[] _servers =
+    {
+        ("sb://", "servicebus"), (".azconfig.io", "appconfig"), (".service.signalr.net", "signalr"),
+        (".webpubsub.azure.com", "signalr"), (".communication.azure.com", "acs"), (".documents.azure.com", "cosmos"),
+        (".azure-devices", "iothub"), (".database.windows.net", "sqlserver"), (".postgres.database.azure.com", "postgres"),
+        (".mysql.database.azure.com", "mysql"), ("(localdb)", "sqlserver"), ("SQLEXPRESS", "sqlserver"), ("(DESCRIPTION", "oracle"),
+        (".dynamics.com", "dataverse"), (",1433", "sqlserver"), (":5432", "postgres"), (":3306", "mysql"), (":1521", "oracle"),
+        ("amqp", "rabbitmq"), (".snowflakecomputing.com", "snowflake"), (".sdf", "sqlce"), (".fdb", "firebird"), (".sqlite", "sqlite"),
+        (".db3", "sqlite"),
+    };
+
     private readonly string _text;
     private readonly string? _outerProvider;
     private readonly List<(ConnectionKey Key, ValueSpan Value, KeyMatch Match, bool Delimited, bool EndsText)> _secrets = new();
@@ -21,6 +39,7 @@ internal sealed class KeyValueList
     private bool _emulator;
     private bool _odbc;
     private int _others;
+    private int _unknown;
 
     public KeyValueList(string text, string? outerProvider)
     {
@@ -31,7 +50,7 @@ internal sealed class KeyValueList
     /// <summary>A server and a secret are there: another server starts another connection string.</summary>
     public bool IsComplete => _server is not null && _secrets.Count > 0 && _hasUser;
 
-    public void Add(KeyMatch match, ValueSpan value, int segmentStart, int end)
+    public void Add(KeyMatch match, ValueSpan value, int end)
     {
         var key = match.Key!;
         foreach (var provider in key.Providers)
@@ -89,6 +108,22 @@ internal sealed class KeyValueList
         }
     }
 
+    /// <summary>A segment that is no pair, or whose key is unknown: it tells other lists from connection strings.</summary>
+    public void AddUnknown(int start, int end)
+    {
+        while (end > start && char.IsWhiteSpace(_text[end - 1]))
+        {
+            end--;
+        }
+
+        // Holes, and the URL that a JDBC list starts with, are no strangers.
+        var length = Math.Min(end - start, 256);
+        if (length > 0 && _text.IndexOf("://", start, length, StringComparison.Ordinal) < 0 && _text.IndexOf('\uFFFC', start, length) < 0)
+        {
+            _unknown++;
+        }
+    }
+
     /// <summary>Hands over the facts when the list has a place for a secret.</summary>
     public void Finish(Action<ConnectionFacts> found)
     {
@@ -97,7 +132,7 @@ internal sealed class KeyValueList
             return;
         }
 
-        var s3 = _secrets.Exists(s => s.Key.Name is "SecretKey" or "Secret Key" or "AccessKeySecret" or "Secret Access Key" or "AwsSecretKey" or "AwsSecretAccessKey");
+        var s3 = _secrets.Exists(s => Array.IndexOf(_s3Secrets, s.Key.Name) >= 0);
         var facts = new ConnectionFacts
         {
             Host = _host,
@@ -107,6 +142,7 @@ internal sealed class KeyValueList
             Integrated = _integrated,
             Emulator = _emulator,
             OtherKeys = _others,
+            UnknownKeys = _unknown,
         };
         facts.Provider = s3 ? ConnectionProviders.ById("s3")! : ProviderOf();
         foreach (var (key, value, match, delimited, endsText) in _secrets)
@@ -209,7 +245,7 @@ internal sealed class KeyValueList
             return ConnectionProviders.ById("odbc")!;
         }
 
-        if (_provider is not null && (Has(_provider, "oledb") || Has(_provider, "sqlncli") || Has(_provider, "jet") || Has(_provider, "ace") || Has(_provider, "msdaora")))
+        if (_provider is not null && Array.Exists(_oleDb, part => Has(_provider, part)))
         {
             return ConnectionProviders.ById("oledb")!;
         }
@@ -247,14 +283,7 @@ internal sealed class KeyValueList
             return null;
         }
 
-        foreach (var (part, id) in new[]
-        {
-            ("sb://", "servicebus"), (".azconfig.io", "appconfig"), (".service.signalr.net", "signalr"), (".webpubsub.azure.com", "signalr"),
-            (".communication.azure.com", "acs"), (".documents.azure.com", "cosmos"), (".azure-devices", "iothub"), (".database.windows.net", "sqlserver"),
-            (".postgres.database.azure.com", "postgres"), (".mysql.database.azure.com", "mysql"), ("(localdb)", "sqlserver"), ("SQLEXPRESS", "sqlserver"),
-            ("(DESCRIPTION", "oracle"), (".dynamics.com", "dataverse"), (",1433", "sqlserver"), (":5432", "postgres"), (":3306", "mysql"), (":1521", "oracle"),
-            ("amqp", "rabbitmq"), (".snowflakecomputing.com", "snowflake"), (".sdf", "sqlce"), (".fdb", "firebird"), (".sqlite", "sqlite"), (".db3", "sqlite"),
-        })
+        foreach (var (part, id) in _servers)
         {
             if (Has(_server, part))
             {

@@ -61,7 +61,8 @@ internal static class KeyValueReader
         return end;
     }
 
-    /// <summary>Reads the value that starts after <c>=</c>. <paramref name="search"/> remembers failed searches, which keeps the whole linear.</summary>
+    /// <summary>Reads the value that starts after <c>=</c>. <paramref name="search"/> remembers failed searches, which keeps the whole
+    /// linear.</summary>
     public static ValueSpan Read(string text, int start, int end, QuoteSearch search)
     {
         var i = start;
@@ -87,6 +88,12 @@ internal static class KeyValueReader
 
         var stop = FindSeparator(text, i, end);
         var last = stop;
+        if (stop < end && last - i >= 5 && string.CompareOrdinal(text, last - 5, QuoteEntity, 0, 5) == 0)
+        {
+            // The quote around the whole list was opened before its first key.
+            last -= 5;
+        }
+
         while (last > i && char.IsWhiteSpace(text[last - 1]))
         {
             last--;

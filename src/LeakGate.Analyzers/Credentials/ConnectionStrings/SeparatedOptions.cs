@@ -18,7 +18,25 @@ internal static class SeparatedOptions
             return null;
         }
 
+        var question = text.IndexOf('?');
+        if (question > 0 && text.IndexOf(',') < 0)
+        {
+            return HasPort(text, question) ? ReadList(text.Replace('?', ',').Replace('&', ','), ',', "redis") : null;
+        }
+
         return text.IndexOf(',') >= 0 ? ReadList(text, ',', "redis") : ReadList(text, ' ', "postgres");
+    }
+
+    // ServiceStack.Redis: "cache:6379?db=1&password=…".
+    private static bool HasPort(string text, int end)
+    {
+        var digits = end;
+        while (digits > 0 && char.IsDigit(text[digits - 1]))
+        {
+            digits--;
+        }
+
+        return digits < end && digits > 1 && text[digits - 1] == ':';
     }
 
     private static ConnectionFacts? ReadList(string text, char separator, string provider)

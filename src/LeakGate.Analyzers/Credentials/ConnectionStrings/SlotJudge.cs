@@ -44,7 +44,7 @@ internal static class SlotJudge
             && DefaultPasswords.ProductOf(facts.User?.Trim(), secret, facts.Provider) is { } product
             && (facts.HasServer || facts.OtherKeys > 0) && !(secret.Length == 0 && facts.Integrated))
         {
-            return Build(facts, slot, RuleIds.DefaultPassword, $"default password of {product}", isDefault: true);
+            return Build(facts, slot, RuleIds.DefaultPassword, $"a well-known default ({product})", isDefault: true);
         }
 
         switch (kind)
@@ -74,6 +74,12 @@ internal static class SlotJudge
         if (slot.IsPrefixed && facts.OtherKeys < 2)
         {
             return Build(facts, slot, null, "a key inside a sentence or statement");
+        }
+
+        // "login=1;password=0;remember=1", "Error=Invalid;Password=Required"
+        if (facts.UnknownKeys > 0 && facts.OtherKeys < 2 && !facts.HasServer && slot.Shape == SecretShape.Password)
+        {
+            return Build(facts, slot, null, "a list of other keys", fragment: slot.StandsAlone);
         }
 
         var alone = facts.OtherKeys == 0;
@@ -124,7 +130,8 @@ internal static class SlotJudge
     private static bool IsSameWord(string? user, string secret) => string.Equals(user?.Trim(), secret, StringComparison.OrdinalIgnoreCase);
 
     private static ConnectionStringVerdict Build(
-        ConnectionFacts facts, SecretSlot slot, string? ruleId, string evidence, bool placeholder = false, bool isDefault = false, bool empty = false, bool fragment = false) => new()
+        ConnectionFacts facts, SecretSlot slot, string? ruleId, string evidence, bool placeholder = false, bool isDefault = false,
+            bool empty = false, bool fragment = false) => new()
         {
             Kind = facts.Provider.Name + " " + facts.Form,
             Provider = facts.Provider.Id,
