@@ -26,6 +26,7 @@ internal sealed partial class ConstantFlow
 
     /// <param name="model">The file that most questions are about.</param>
     /// <param name="modelOf">Gives the models of other files; it should remember them.</param>
+    /// <param name="cancellationToken">Ends an evaluation early.</param>
     /// <param name="cancellationToken">Ends a question that nobody waits for any more.</param>
     public ConstantFlow(SemanticModel model, Func<SyntaxTree, SemanticModel> modelOf, CancellationToken cancellationToken)
     {
