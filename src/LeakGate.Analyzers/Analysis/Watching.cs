@@ -19,6 +19,7 @@ internal static class Watching
         var names = new Dictionary<string, Interests>(StringComparer.Ordinal);
         var words = new Dictionary<string, Interests>(StringComparer.Ordinal);
         Add(names, CredentialWatch.ApiNames, Interests.CredentialApi);
+        Add(names, CredentialWatch.HeaderWords, Interests.CredentialName);
         Add(words, CredentialNames.BuiltIn.Anchors, Interests.CredentialName);
         Add(words, CredentialWatch.Texts, Interests.CredentialText);
         return new SourceScanner(names, words, static name => CredentialNames.BuiltIn.Classify(name).IsCredential);

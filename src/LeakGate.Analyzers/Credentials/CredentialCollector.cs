@@ -132,7 +132,7 @@ internal sealed class CredentialCollector
         foreach (var named in _named)
         {
             var evidence = CredentialNames.BuiltIn.Classify(named.Name);
-            if (!evidence.IsCredential)
+            if (!evidence.IsCredential && !IsHeader(named))
             {
                 continue;
             }
@@ -149,6 +149,8 @@ internal sealed class CredentialCollector
             }
         }
     }
+
+    private static bool IsHeader(in NamedValue named) => named.Kind == SiteKind.Key && HeaderCatalogue.Default.ByName(named.Name) is not null;
 
     // Positional arguments do not mention the parameter: the callers must be looked for.
     private void DemandParameter(ParameterSyntax parameter, string name)

@@ -57,6 +57,10 @@ internal sealed class CredentialJudge
             {
                 isKnownHarmless |= match.Length * 2 > text.Length;
             }
+            else if (match.Confidence == FormatConfidence.Possible && candidate.Names.Count == 0 && candidate.Sinks.Count == 0)
+            {
+                // Such a shape alone is too common; a name or a destination must speak for it.
+            }
             else if (best is not { } other || match.Confidence > other.Confidence)
             {
                 best = match;
@@ -200,10 +204,17 @@ internal sealed class CredentialJudge
                 SinkKind.Password => ("password", CredentialDestination.Password),
                 SinkKind.Token => ("token", CredentialDestination.Token),
                 SinkKind.Key => ("key", CredentialDestination.Key),
+                SinkKind.HeaderLine => ("token", CredentialDestination.Token),
                 _ => (string.Empty, CredentialDestination.None),
             };
+            var start = 0;
+            if (sink.Kind == SinkKind.HeaderLine && !HeaderCatalogue.Default.TryReadLine(candidate.Value.Text ?? string.Empty, out _, out start))
+            {
+                continue;
+            }
+
             var (name, evidence) = BestName(candidate);
-            if (destination != CredentialDestination.None && IsFinding(candidate, name, evidence, destination, out var confidence, out var why))
+            if (destination != CredentialDestination.None && IsFinding(candidate, name, evidence, destination, out var confidence, out var why, start: start))
             {
                 return new Finding(Descriptors.CredentialArgument, candidate.Origin.Span, kind, LengthOf(candidate), Places.Of(sink))
                 {
@@ -221,12 +232,15 @@ internal sealed class CredentialJudge
         foreach (var site in candidate.Names)
         {
             var name = CredentialNames.BuiltIn.Classify(site.Name);
-            if (!IsFinding(candidate, site.Name, name, CredentialDestination.None, out var confidence, out var evidence, site.Kind))
+            var header = site.Kind == SiteKind.Key ? HeaderCatalogue.Default.ByName(site.Name) : null;
+            var destination = header is null ? CredentialDestination.None : CredentialDestination.Token;
+            var start = header?.CredentialStart(candidate.Value.Text ?? string.Empty) ?? 0;
+            if (header is { IsCookie: true } || !IsFinding(candidate, site.Name, name, destination, out var confidence, out var evidence, site.Kind, start))
             {
                 continue;
             }
 
-            var kind = CredentialKinds.Describe(name);
+            var kind = header is null ? CredentialKinds.Describe(name) : "token";
             var descriptor = site.Kind == SiteKind.Comparison ? Descriptors.CredentialComparison : Descriptors.CredentialName;
             return site.Kind == SiteKind.Comparison
                 ? new Finding(descriptor, candidate.Origin.Span, site.Name, LengthOf(candidate))
@@ -277,7 +291,7 @@ internal sealed class CredentialJudge
 
     private bool IsFinding(
         Candidate candidate, string rawName, NameEvidence name, CredentialDestination destination, out string confidence, out string evidence,
-        SiteKind site = SiteKind.Assignment)
+        SiteKind site = SiteKind.Assignment, int start = 0)
     {
         if (candidate.Value.Value is byte[] bytes)
         {
@@ -296,7 +310,7 @@ internal sealed class CredentialJudge
         }
 
         var verdict = CredentialVerdict.Judge(new CredentialEvidence(
-            candidate.Value.Text ?? string.Empty, rawName, name, destination, Places.ContextOf(candidate.Origin, site, _file)));
+            candidate.Value.Text?.Substring(start) ?? string.Empty, rawName, name, destination, Places.ContextOf(candidate.Origin, site, _file)));
         confidence = verdict.Confidence.ToString();
         evidence = string.Join("; ", verdict.Evidence);
         return verdict.IsFinding;

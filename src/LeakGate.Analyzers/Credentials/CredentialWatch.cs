@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using LeakGate.Analyzers.Credentials.ConnectionStrings;
 using LeakGate.Analyzers.Credentials.Formats;
+using LeakGate.Analyzers.Credentials.Names;
 using LeakGate.Analyzers.Credentials.Sinks;
 
 namespace LeakGate.Analyzers.Credentials;
@@ -22,6 +23,26 @@ internal static class CredentialWatch
                 if (sink.Kind != SinkKind.KeyValue && sink.Member != Sink.IndexerName)
                 {
                     yield return sink.IsConstructor ? sink.SimpleTypeName : sink.Member;
+                }
+            }
+        }
+    }
+
+    /// <summary>
+    /// Words of the headers that carry credentials without any word that names one ("Authorization"), as the scanner meets them inside of a string.
+    /// </summary>
+    public static IEnumerable<string> HeaderWords
+    {
+        get
+        {
+            foreach (var header in HeaderCatalogue.Default.Headers)
+            {
+                var words = header.Name.Split('-');
+                var last = words[words.Length - 1];
+                if (last.Length >= ShortestAnchor && !words.Any(static word => CredentialNames.BuiltIn.Classify(word).IsCredential))
+                {
+                    yield return last;
+                    yield return last.ToLowerInvariant();
                 }
             }
         }
