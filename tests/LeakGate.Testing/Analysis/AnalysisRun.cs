@@ -1,0 +1,112 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using LeakGate.Testing.State;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Testing;
+
+namespace LeakGate.Testing.Analysis;
+
+/// <summary>Runs analyzers on the projects of a solution.</summary>
+internal static class AnalysisRun
+{
+    /// <summary>The diagnostics of all projects in the order of their places, those suppressed in source included.</summary>
+    public static async Task<Findings> RunAsync(StateSnapshot state, AnalysisSettings settings, CancellationToken cancellationToken)
+    {
+        var (solution, _) = SolutionFactory.Create(state, settings);
+        return await RunAsync(solution, settings, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc cref="RunAsync(StateSnapshot, AnalysisSettings, CancellationToken)"/>
+    public static async Task<Findings> RunAsync(Solution solution, AnalysisSettings settings, CancellationToken cancellationToken)
+    {
+        var diagnostics = new List<Diagnostic>();
+        var exceptions = new List<AnalyzerFailure>();
+        foreach (var id in solution.ProjectIds)
+        {
+            var (found, thrown) = await RunAsync(solution.GetProject(id)!, settings, cancellationToken).ConfigureAwait(false);
+            diagnostics.AddRange(found);
+            exceptions.AddRange(thrown);
+        }
+
+        return new Findings(
+            diagnostics
+                .OrderBy(d => d.Location.GetLineSpan().Path, StringComparer.Ordinal)
+                .ThenBy(d => d.Location.SourceSpan.Start)
+                .ThenBy(d => d.Location.GetLineSpan().StartLinePosition)
+                .ThenBy(d => d.Id, StringComparer.Ordinal)
+                .ToImmutableArray(),
+            exceptions.ToImmutableArray());
+    }
+
+    private static async Task<(IEnumerable<Diagnostic> Found, IEnumerable<AnalyzerFailure> Thrown)> RunAsync(
+        Project project,
+        AnalysisSettings settings,
+        CancellationToken cancellationToken)
+    {
+        var compilation = await project.GetCompilationAsync(cancellationToken).ConfigureAwait(false)
+            ?? throw new InvalidOperationException($"Project '{project.Name}' cannot be compiled.");
+        var compilerDiagnostics = compilation.GetDiagnostics(cancellationToken).Where(d => IsWanted(d, settings));
+        if (settings.Analyzers.IsEmpty)
+        {
+            return (compilerDiagnostics, Array.Empty<AnalyzerFailure>());
+        }
+
+        var thrown = new ConcurrentQueue<AnalyzerFailure>();
+        var options = new CompilationWithAnalyzersOptions(
+            project.AnalyzerOptions,
+            onAnalyzerException: (exception, analyzer, _) => thrown.Enqueue(new AnalyzerFailure(analyzer.GetType().Name, exception)),
+            concurrentAnalysis: true,
+            logAnalyzerExecutionTime: false,
+            reportSuppressedDiagnostics: true);
+        var found = await EnableRulesOffByDefault(compilation, settings)
+            .WithAnalyzers(settings.Analyzers, options)
+            .GetAnalyzerDiagnosticsAsync(cancellationToken)
+            .ConfigureAwait(false);
+        return (compilerDiagnostics.Concat(found), thrown);
+    }
+
+    // A rule that is off by default still has tests; what the test states in configuration wins.
+    private static Compilation EnableRulesOffByDefault(Compilation compilation, AnalysisSettings settings)
+    {
+        var specific = compilation.Options.SpecificDiagnosticOptions;
+        foreach (var rule in settings.Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics))
+        {
+            if (!rule.IsEnabledByDefault && !specific.ContainsKey(rule.Id) && !IsConfigured(compilation, rule.Id))
+            {
+                specific = specific.Add(rule.Id, ToReport(rule.DefaultSeverity));
+            }
+        }
+
+        return ReferenceEquals(specific, compilation.Options.SpecificDiagnosticOptions)
+            ? compilation
+            : compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions(specific));
+    }
+
+    private static bool IsConfigured(Compilation compilation, string id)
+        => compilation.Options.SyntaxTreeOptionsProvider is { } provider
+            && (provider.TryGetGlobalDiagnosticValue(id, CancellationToken.None, out _)
+                || compilation.SyntaxTrees.Any(tree => provider.TryGetDiagnosticValue(tree, id, CancellationToken.None, out _)));
+
+    private static ReportDiagnostic ToReport(DiagnosticSeverity severity) => severity switch
+    {
+        DiagnosticSeverity.Error => ReportDiagnostic.Error,
+        DiagnosticSeverity.Warning => ReportDiagnostic.Warn,
+        DiagnosticSeverity.Info => ReportDiagnostic.Info,
+        _ => ReportDiagnostic.Hidden,
+    };
+
+    private static bool IsWanted(Diagnostic diagnostic, AnalysisSettings settings) => settings.CompilerDiagnostics switch
+    {
+        CompilerDiagnostics.None => false,
+        CompilerDiagnostics.Errors => diagnostic.Severity >= DiagnosticSeverity.Error,
+        CompilerDiagnostics.Warnings => diagnostic.Severity >= DiagnosticSeverity.Warning,
+        CompilerDiagnostics.Suggestions => diagnostic.Severity >= DiagnosticSeverity.Info,
+        _ => true,
+    };
+}
