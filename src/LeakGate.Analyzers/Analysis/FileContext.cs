@@ -18,6 +18,7 @@ internal sealed class FileContext
         Model = model;
         CancellationToken = cancellationToken;
         Root = (CompilationUnitSyntax)model.SyntaxTree.GetRoot(cancellationToken);
+        TestCode = project.IsTestProject ? TestCodeOption.Read(project.Options.AnalyzerConfigOptionsProvider.GetOptions(model.SyntaxTree)) : TestCode.Report;
     }
 
     public ProjectContext Project { get; }
@@ -27,6 +28,12 @@ internal sealed class FileContext
     public CompilationUnitSyntax Root { get; }
 
     public CancellationToken CancellationToken { get; }
+
+    /// <summary>What findings that rest on names and destinations are worth here.</summary>
+    public TestCode TestCode { get; }
+
+    /// <summary>Whether such findings become suggestions.</summary>
+    public bool RelaxesTests => TestCode == TestCode.Relax;
 
     public NamespaceScope Scope => _scope ??= new NamespaceScope(Root, Project.GlobalUsings);
 

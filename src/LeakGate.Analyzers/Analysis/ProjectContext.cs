@@ -1,8 +1,10 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Threading;
 using LeakGate.Analyzers.Binding;
+using LeakGate.Analyzers.Credentials.Callers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -13,12 +15,14 @@ namespace LeakGate.Analyzers.Analysis;
 internal sealed class ProjectContext
 {
     private readonly Lazy<ImmutableArray<string>> _globalUsings;
+    private readonly ConcurrentDictionary<SyntaxTree, Lazy<FileFacts>> _facts = new();
 
     public ProjectContext(Compilation compilation, AnalyzerOptions options)
     {
         Compilation = compilation;
         Options = options;
         _globalUsings = new Lazy<ImmutableArray<string>>(FindGlobalUsings, LazyThreadSafetyMode.ExecutionAndPublication);
+        Credentials = new CredentialProject(this);
         IsTestProject = IsTrue(options.AnalyzerConfigOptionsProvider.GlobalOptions, "build_property.IsTestProject");
     }
 
@@ -26,11 +30,37 @@ internal sealed class ProjectContext
 
     public AnalyzerOptions Options { get; }
 
+    /// <summary>The credential flows that cross files.</summary>
+    public CredentialProject Credentials { get; }
+
     /// <summary>Whether MSBuild calls this a test project.</summary>
     public bool IsTestProject { get; }
 
     /// <summary>The namespaces that <c>global using</c> directives import into every file.</summary>
     public ImmutableArray<string> GlobalUsings => _globalUsings.Value;
+
+    /// <summary>
+    /// What <paramref name="tree"/> says by itself, collected once whoever asks. Not cancelled half way: another thread may be waiting for the same facts.
+    /// </summary>
+    public FileFacts FactsOf(SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var lazy = _facts.GetOrAdd(tree, key => new Lazy<FileFacts>(
+            () => FileFacts.Collect(new FileContext(this, Compilation.GetSemanticModel(key), CancellationToken.None)),
+            LazyThreadSafetyMode.ExecutionAndPublication));
+        return lazy.Value;
+    }
+
+    /// <summary>Collects all files, beginning behind <paramref name="first"/>, so that threads that come from different files share the work.</summary>
+    public void CollectFrom(SyntaxTree first, CancellationToken cancellationToken)
+    {
+        var trees = Compilation.SyntaxTrees.ToImmutableArray();
+        var start = Math.Max(0, trees.IndexOf(first));
+        for (var i = 0; i < trees.Length; i++)
+        {
+            FactsOf(trees[(start + i) % trees.Length], cancellationToken);
+        }
+    }
 
     private static bool IsTrue(AnalyzerConfigOptions options, string key)
         => options.TryGetValue(key, out var value) && string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);

@@ -1,6 +1,8 @@
+using System;
 using System.Collections.Generic;
 using LeakGate.Analyzers.Analysis;
 using LeakGate.Analyzers.Binding;
+using LeakGate.Analyzers.Credentials.Callers;
 using LeakGate.Analyzers.Credentials.Names;
 using LeakGate.Analyzers.Credentials.Sinks;
 using LeakGate.Analyzers.Credentials.Sites;
@@ -20,8 +22,11 @@ namespace LeakGate.Analyzers.Credentials;
 internal sealed class CredentialCollector
 {
     private readonly FileContext _file;
+    private readonly CredentialComments _comments;
     private readonly SinkUses _sinks;
     private readonly Dictionary<TextSpan, Candidate> _candidates = new();
+    private readonly List<Demand> _demands = new();
+    private readonly List<Supply> _foreign = new();
     private readonly HashSet<TextSpan> _texts = new();
     private readonly List<NamedValue> _named = new();
     private readonly List<SinkUse> _uses = new();
@@ -29,13 +34,32 @@ internal sealed class CredentialCollector
     public CredentialCollector(FileContext file, SinkCatalogue sinks)
     {
         _file = file;
+        _comments = new CredentialComments(file);
         _sinks = new SinkUses(file, sinks, new ApiMatcher(file));
     }
 
-    /// <summary>All candidates so far, in no particular order.</summary>
+    /// <summary>The candidates that are typed in this file, in no particular order.</summary>
     public IEnumerable<Candidate> Candidates => _candidates.Values;
 
-    /// <summary>Looks at what a hit points to.</summary>
+    /// <summary>Parameters and members of the project that end up as credentials here.</summary>
+    public IReadOnlyList<Demand> Demands => _demands;
+
+    /// <summary>Values typed in other files that end up as credentials here.</summary>
+    public IReadOnlyList<Supply> Foreign => _foreign;
+
+    /// <summary>The findings in comments.</summary>
+    public CredentialComments Comments => _comments;
+
+    /// <summary>Looks at what a hit in a comment points to.</summary>
+    public void VisitTrivia(SyntaxTrivia trivia, int position, Interests interests)
+    {
+        if ((interests & (Interests.CredentialName | Interests.CredentialText)) != 0)
+        {
+            _comments.Visit(trivia, position);
+        }
+    }
+
+    /// <summary>Looks at what a hit in code points to.</summary>
     public void Visit(SyntaxToken token, Interests interests)
     {
         if ((interests & (Interests.CredentialText | Interests.SecretShape)) != 0 && StringExpressions.Outermost(token) is { } text && _texts.Add(text.Span))
@@ -71,21 +95,39 @@ internal sealed class CredentialCollector
 
     private void AddNamed(SyntaxToken token)
     {
+        if (token.Parent is ParameterSyntax { Parent: ParameterListSyntax } parameter && parameter.Identifier == token)
+        {
+            DemandParameter(parameter, token.ValueText);
+        }
+
         _named.Clear();
         NamedValues.Find(token, _named);
         foreach (var named in _named)
         {
-            if (!CredentialNames.Classify(named.Name).IsCredential)
+            if (!CredentialNames.BuiltIn.Classify(named.Name).IsCredential)
             {
                 continue;
             }
 
+            var name = new NamedSite(named.Name, named.Kind);
             foreach (var value in _file.Flow.Evaluate(named.Value))
             {
-                CandidateFor(value)?.AddName(named.Name, named.Kind);
+                Meet(value, symbol => Demand.Of(symbol, name));
             }
         }
     }
+
+    // Positional arguments do not mention the parameter: the callers must be looked for.
+    private void DemandParameter(ParameterSyntax parameter, string name)
+    {
+        if (_file.Model.GetDeclaredSymbol(parameter, _file.CancellationToken) is IParameterSymbol symbol && IsText(symbol.Type))
+        {
+            _demands.Add(Demand.Of(symbol.OriginalDefinition, new NamedSite(name, SiteKind.Argument)));
+        }
+    }
+
+    private static bool IsText(ITypeSymbol type)
+        => type.SpecialType is SpecialType.System_String or SpecialType.System_Object || type is IArrayTypeSymbol || type.Name is "ReadOnlySpan" or "Span";
 
     private void AddSinkUses(SimpleNameSyntax name)
     {
@@ -94,23 +136,50 @@ internal sealed class CredentialCollector
         foreach (var use in _uses)
         {
             var key = use.Key is null ? null : KeyOf(use.Key);
-            if (use.Sink.Kind == SinkKind.KeyValue && (key is null || !CredentialNames.Classify(key).IsCredential))
+            if (use.Sink.Kind == SinkKind.KeyValue && (key is null || !CredentialNames.BuiltIn.Classify(key).IsCredential))
             {
                 continue;
             }
 
             foreach (var value in _file.Flow.Evaluate(use.Value))
             {
-                if (CandidateFor(value) is not { } candidate)
-                {
-                    continue;
-                }
-
-                candidate.AddSink(use.Sink);
+                Meet(value, symbol => Demand.Of(symbol, use.Sink));
                 if (key is not null)
                 {
-                    candidate.AddName(key, SiteKind.Key);
+                    Meet(value, symbol => Demand.Of(symbol, new NamedSite(key, SiteKind.Key)));
                 }
+            }
+        }
+    }
+
+    // A value typed here becomes a candidate, one typed elsewhere is that file's, and what callers decide is asked of them.
+    private void Meet(in FlowValue value, Func<ISymbol, Demand> demand)
+    {
+        if (CredentialProject.Demanded(value) is { } symbol)
+        {
+            _demands.Add(demand(symbol));
+        }
+        else if (IsTypedElsewhere(value))
+        {
+            _foreign.Add(new Supply(value.Origin, demand(_file.Model.Compilation.Assembly)));
+        }
+        else if (CandidateFor(value) is { } candidate)
+        {
+            demand(_file.Model.Compilation.Assembly).Tell(candidate);
+        }
+    }
+
+    private bool IsTypedElsewhere(in FlowValue value)
+        => value.Kind is FlowKind.Text or FlowKind.Bytes && !ReferenceEquals(value.Origin.SyntaxTree, _file.Model.SyntaxTree);
+
+    /// <summary>Takes over what other files say of values that are typed here.</summary>
+    public void Accept(in Supply supply)
+    {
+        foreach (var value in _file.Flow.Evaluate(supply.Value))
+        {
+            if (CandidateFor(value) is { } candidate)
+            {
+                supply.Demand.Tell(candidate);
             }
         }
     }
@@ -124,8 +193,7 @@ internal sealed class CredentialCollector
     /// <summary>The candidate of a value that is typed in this file; null for one that is not, or that is not known.</summary>
     private Candidate? CandidateFor(in FlowValue value)
     {
-        var isValue = value.Kind is FlowKind.Text or FlowKind.Bytes || (value.Kind == FlowKind.Scalar && value.Origin.IsKind(SyntaxKind.NumericLiteralExpression));
-        if (!isValue || !ReferenceEquals(value.Origin.SyntaxTree, _file.Model.SyntaxTree))
+        if (value.Kind is not (FlowKind.Text or FlowKind.Bytes) || !ReferenceEquals(value.Origin.SyntaxTree, _file.Model.SyntaxTree))
         {
             return null;
         }

@@ -44,7 +44,8 @@ internal static class AnalysisRun
             exceptions.ToImmutableArray());
     }
 
-    private static async Task<(IEnumerable<Diagnostic> Found, IEnumerable<AnalyzerFailure> Thrown)> RunAsync(
+    /// <summary>What the compiler and the analyzers find in one project, and what the analyzers threw.</summary>
+    public static async Task<(IEnumerable<Diagnostic> Found, IEnumerable<AnalyzerFailure> Thrown)> RunAsync(
         Project project,
         AnalysisSettings settings,
         CancellationToken cancellationToken)
@@ -58,18 +59,26 @@ internal static class AnalysisRun
         }
 
         var thrown = new ConcurrentQueue<AnalyzerFailure>();
-        var options = new CompilationWithAnalyzersOptions(
-            project.AnalyzerOptions,
-            onAnalyzerException: (exception, analyzer, _) => thrown.Enqueue(new AnalyzerFailure(analyzer.GetType().Name, exception)),
-            concurrentAnalysis: true,
-            logAnalyzerExecutionTime: false,
-            reportSuppressedDiagnostics: true);
-        var found = await EnableRulesOffByDefault(compilation, settings)
-            .WithAnalyzers(settings.Analyzers, options)
-            .GetAnalyzerDiagnosticsAsync(cancellationToken)
-            .ConfigureAwait(false);
+        var driver = Prepare(compilation, project, settings, (exception, analyzer, _) => thrown.Enqueue(new AnalyzerFailure(analyzer.GetType().Name, exception)));
+        var found = await driver.GetAnalyzerDiagnosticsAsync(cancellationToken).ConfigureAwait(false);
         return (compilerDiagnostics.Concat(found), thrown);
     }
+
+    /// <summary>The analyzers ready to run.</summary>
+    /// <param name="onException">Takes exceptions; null leaves them to Roslyn, which reports AD0001.</param>
+    public static CompilationWithAnalyzers Prepare(
+        Compilation compilation,
+        Project project,
+        AnalysisSettings settings,
+        Action<Exception, DiagnosticAnalyzer, Diagnostic>? onException)
+        => EnableRulesOffByDefault(compilation, settings).WithAnalyzers(
+            settings.Analyzers,
+            new CompilationWithAnalyzersOptions(
+                project.AnalyzerOptions,
+                onException,
+                concurrentAnalysis: true,
+                logAnalyzerExecutionTime: false,
+                reportSuppressedDiagnostics: true));
 
     // A rule that is off by default still has tests; what the test states in configuration wins.
     private static Compilation EnableRulesOffByDefault(Compilation compilation, AnalysisSettings settings)

@@ -107,14 +107,7 @@ public abstract class AnalyzerTest<TVerifier>
         IVerifier verifier,
         CancellationToken cancellationToken)
     {
-        var check = verifier.PushContext("Diagnostics of " + state.Name);
-        var findings = await AnalysisRun.RunAsync(state, settings, cancellationToken).ConfigureAwait(false);
-        var matching = findings.VerifyExact(state.ExpectedDiagnostics, check);
-        foreach (var (expected, actual) in matching.Pairs)
-        {
-            DiagnosticVerifier?.Invoke(actual, expected, check);
-        }
-
+        var findings = await VerifyDiagnosticsAsync(state, settings, verifier, cancellationToken).ConfigureAwait(false);
         await new SuppressionCheck(state, settings, findings, TestBehaviors, Suppressions)
             .VerifyAsync(verifier, cancellationToken)
             .ConfigureAwait(false);
@@ -122,5 +115,22 @@ public abstract class AnalyzerTest<TVerifier>
         {
             await ConcurrencyCheck.VerifyAsync(state, settings, findings, ConcurrentCopies, verifier, cancellationToken).ConfigureAwait(false);
         }
+    }
+
+    /// <summary>The diagnostics are exactly the expected ones.</summary>
+    private protected async Task<Findings> VerifyDiagnosticsAsync(
+        StateSnapshot state,
+        AnalysisSettings settings,
+        IVerifier verifier,
+        CancellationToken cancellationToken)
+    {
+        var check = verifier.PushContext("Diagnostics of " + state.Name);
+        var findings = await AnalysisRun.RunAsync(state, settings, cancellationToken).ConfigureAwait(false);
+        foreach (var (expected, actual) in findings.VerifyExact(state.ExpectedDiagnostics, check).Pairs)
+        {
+            DiagnosticVerifier?.Invoke(actual, expected, check);
+        }
+
+        return findings;
     }
 }

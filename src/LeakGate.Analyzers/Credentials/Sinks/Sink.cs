@@ -40,10 +40,10 @@ internal sealed record Sink(
     public const string IndexerName = "this[]";
 
     /// <summary>The type's name as code writes it: no namespace, no outer type, no arity; an attribute keeps its suffix.</summary>
-    public string SimpleTypeName { get; } = SimpleNameOf(Type);
+    public string SimpleTypeName => SimpleNameOf(Type);
 
     /// <summary>The namespace, in which a pattern may hold a star.</summary>
-    public string Namespace { get; } = Type.LastIndexOf('.') is var dot && dot > 0 ? Type.Substring(0, dot) : string.Empty;
+    public string Namespace => Type.Substring(0, NamespaceLength);
 
     /// <summary>Whether the credential goes to a constructor.</summary>
     public bool IsConstructor => Member == ConstructorName;
@@ -67,7 +67,9 @@ internal sealed record Sink(
 
     /// <summary>Whether <paramref name="name"/> is the type's namespace: the test that stands behind a simple name when code does not bind.</summary>
     public bool IsNamespace(string name) =>
-        IsPattern ? WildcardName.Matches(Namespace, name) : string.Equals(Namespace, name, StringComparison.Ordinal);
+        IsPattern
+            ? WildcardName.Matches(Namespace, name)
+            : name.Length == NamespaceLength && string.CompareOrdinal(Type, 0, name, 0, name.Length) == 0;
 
     /// <summary>Whether a parameter called <paramref name="name"/> takes the credential.</summary>
     public bool IsParameter(string name) => Parameters.Contains(name);
@@ -85,6 +87,8 @@ internal sealed record Sink(
 
         return false;
     }
+
+    private int NamespaceLength => Math.Max(Type.LastIndexOf('.'), 0);
 
     private static string SimpleNameOf(string type)
     {

@@ -32,4 +32,7 @@ internal enum SinkKind
 
     /// <summary>The value of a pair whose other half names it (a header, a setting): the name decides.</summary>
     KeyValue,
+
+    /// <summary>A whole header line, <c>Name: value</c>: the name before the colon decides.</summary>
+    HeaderLine,
 }

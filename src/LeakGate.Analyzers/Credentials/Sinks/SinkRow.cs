@@ -24,6 +24,7 @@ internal static class SinkRow
         ["salt"] = SinkKind.Salt,
         ["url-userinfo"] = SinkKind.UrlUserInfo,
         ["key-value"] = SinkKind.KeyValue,
+        ["header-line"] = SinkKind.HeaderLine,
     };
 
     private static readonly Dictionary<string, SinkGiven> s_given = new()

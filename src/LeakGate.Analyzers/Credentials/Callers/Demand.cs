@@ -1,0 +1,61 @@
+using LeakGate.Analyzers.Credentials.Sinks;
+using LeakGate.Analyzers.Credentials.Sites;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace LeakGate.Analyzers.Credentials.Callers;
+
+/// <summary>
+/// A parameter, property or field of the project whose value ends up as a credential: whoever sets it with a literal has typed the credential.
+/// </summary>
+internal readonly struct Demand
+{
+    private Demand(ISymbol symbol, Sink? sink, NamedSite? name)
+    {
+        Symbol = symbol;
+        Sink = sink;
+        Name = name;
+    }
+
+    public ISymbol Symbol { get; }
+
+    /// <summary>The sink that it reaches, if it is one of the catalogue.</summary>
+    public Sink? Sink { get; }
+
+    /// <summary>The credential's name that it is given, if that is what makes it one.</summary>
+    public NamedSite? Name { get; }
+
+    public static Demand Of(ISymbol symbol, Sink sink) => new(symbol, sink, null);
+
+    public static Demand Of(ISymbol symbol, NamedSite name) => new(symbol, null, name);
+
+    public Demand For(ISymbol symbol) => new(symbol, Sink, Name);
+
+    /// <summary>Gives what the demand knows to the value that meets it.</summary>
+    public void Tell(Candidate candidate)
+    {
+        if (Sink is { } sink)
+        {
+            candidate.AddSink(sink);
+        }
+
+        if (Name is { } name)
+        {
+            candidate.AddName(name.Name, name.Kind);
+        }
+    }
+}
+
+/// <summary>A value that meets a demand: an argument, or the right side of an assignment.</summary>
+internal readonly struct Supply
+{
+    public Supply(ExpressionSyntax value, Demand demand)
+    {
+        Value = value;
+        Demand = demand;
+    }
+
+    public ExpressionSyntax Value { get; }
+
+    public Demand Demand { get; }
+}

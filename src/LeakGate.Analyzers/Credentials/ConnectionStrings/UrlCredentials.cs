@@ -1,0 +1,284 @@
+using System;
+
+namespace LeakGate.Analyzers.Credentials.ConnectionStrings;
+
+/// <summary>
+/// Reads URLs anywhere in a text: <c>user:password@host</c>, and passwords in the query. A database's URL may hold a password that was not
+/// percent-encoded, so for those the <c>@</c> is looked for a little further than the grammar allows.
+/// </summary>
+internal sealed class UrlCredentials
+{
+    /// <summary>How far behind the authority an unencoded password's <c>@</c> may stand.</summary>
+    private const int Lookahead = 64;
+    private const int LongestAuthority = 2048;
+
+    private readonly string _text;
+    private readonly Action<ConnectionFacts> _found;
+    private int _queryEnd;
+
+    private UrlCredentials(string text, Action<ConnectionFacts> found)
+    {
+        _text = text;
+        _found = found;
+    }
+
+    /// <summary>Hands every URL with a place for a secret to <paramref name="found"/>.</summary>
+    public static void Read(string text, Action<ConnectionFacts> found)
+    {
+        var reader = new UrlCredentials(text, found);
+        for (var i = text.IndexOf("://", StringComparison.Ordinal); i >= 0;)
+        {
+            var next = reader.ReadAt(i);
+            i = next >= text.Length ? -1 : text.IndexOf("://", next, StringComparison.Ordinal);
+        }
+    }
+
+    // Returns where to look for the next URL.
+    private int ReadAt(int colon)
+    {
+        var start = colon + 3;
+        var schemeStart = colon;
+        while (schemeStart > 0 && colon - schemeStart < 20 && IsSchemeChar(_text[schemeStart - 1]))
+        {
+            schemeStart--;
+        }
+
+        var scheme = _text.Substring(schemeStart, colon - schemeStart);
+        var provider = ConnectionProviders.ByScheme(scheme) ?? ConnectionProvider.UnknownUrl;
+        var end = AuthorityEnd(start);
+        var at = end > start ? _text.LastIndexOf('@', end - 1, end - start) : -1;
+        if (at < 0 && provider.RuleId == RuleIds.ConnectionString)
+        {
+            at = UnencodedAt(start, ref end);
+        }
+
+        if (scheme.Length > 0 || colon == 0 || _text[colon - 1] is '\uFFFC' or '}' or ')')
+        {
+            if (at > start)
+            {
+                ReadUserInfo(provider, scheme, start, at, end);
+            }
+
+            ReadQuery(provider, at < 0 ? start : at + 1, end);
+        }
+
+        return Math.Max(end, start);
+    }
+
+    private int AuthorityEnd(int start)
+    {
+        var i = start;
+        var limit = Math.Min(_text.Length, start + LongestAuthority);
+        while (i < limit && !IsUrlEnd(_text[i]) && _text[i] is not ('/' or '?' or '#'))
+        {
+            // "<user>", "{user}", "${env:user}" and the like may hold anything.
+            i++;
+        }
+
+        return i;
+    }
+
+    // "mongodb://app:pa/ss#w@host": what follows the colon is no port.
+    private int UnencodedAt(int start, ref int end)
+    {
+        var colon = _text.IndexOf(':', start, end - start);
+        if (colon < 0 || end >= _text.Length || colon + 1 >= _text.Length || (colon + 1 < end && IsDigits(colon + 1, end)))
+        {
+            return -1;
+        }
+
+        for (var i = end; i < _text.Length && i - end < Lookahead && !IsUrlEnd(_text[i]); i++)
+        {
+            if (_text[i] == '@')
+            {
+                end = AuthorityEnd(i + 1);
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private void ReadUserInfo(ConnectionProvider provider, string scheme, int start, int at, int end)
+    {
+        var host = _text.Substring(at + 1, end - at - 1);
+        var colon = _text.IndexOf(':', start, at - start);
+
+        // "docker://image:tag@sha256:…" pins a digest.
+        if (host.StartsWith("sha256:", StringComparison.OrdinalIgnoreCase))
+        {
+            return;
+        }
+
+        var facts = Facts(provider, host, end);
+        if (colon < 0)
+        {
+            if (provider.Id is "http" or "git" && IsGitHost(facts.Host))
+            {
+                // A git host takes a token in the user's place.
+                facts.Add(Slot("token", SecretShape.Generated, start, at));
+                _found(facts);
+            }
+
+            return;
+        }
+
+        facts.User = Decode(_text.Substring(start, colon - start));
+        facts.HasUser = colon > start;
+        if (!IsPlausibleUser(facts.User) || (scheme.Length == 0 && facts.User.Length == 0))
+        {
+            return;
+        }
+
+        facts.Add(Slot("password", SecretShape.Password, colon + 1, at));
+        _found(facts);
+    }
+
+    private void ReadQuery(ConnectionProvider provider, int hostStart, int end)
+    {
+        if (end < _queryEnd)
+        {
+            return;
+        }
+
+        var question = end;
+        while (question < _text.Length && !IsUrlEnd(_text[question]) && _text[question] != '?')
+        {
+            question++;
+        }
+
+        _queryEnd = question;
+        if (question >= _text.Length || _text[question] != '?')
+        {
+            return;
+        }
+
+        var facts = Facts(provider, _text.Substring(hostStart, end - hostStart), end);
+        var i = question + 1;
+        while (i < _text.Length && !IsUrlEnd(_text[i]))
+        {
+            var stop = i;
+            while (stop < _text.Length && _text[stop] != '&' && !IsUrlEnd(_text[stop]))
+            {
+                stop++;
+            }
+
+            ReadParameter(facts, provider, i, stop);
+            i = stop < _text.Length && _text[stop] == '&' ? stop + (IsAmp(stop) ? 5 : 1) : stop;
+        }
+
+        _queryEnd = i;
+        if (facts.Slots.Count > 0)
+        {
+            _found(facts);
+        }
+    }
+
+    private void ReadParameter(ConnectionFacts facts, ConnectionProvider provider, int start, int end)
+    {
+        var equals = _text.IndexOf('=', start, end - start);
+        if (equals < 0 || end - start > 2048)
+        {
+            return;
+        }
+
+        var name = _text.Substring(start, equals - start).ToLowerInvariant();
+        if (name is "user" or "username" or "uid" or "userid" or "user_id" or "login" or "email")
+        {
+            facts.User = Decode(_text.Substring(equals + 1, end - equals - 1));
+            facts.HasUser = facts.User.Length > 0;
+        }
+        else if (name is "password" or "passwd" or "pwd" or "userpassword" or "user_password" or "auth_password" or "proxypassword" or "sslpassword"
+            || (provider.RuleId == RuleIds.ConnectionString && ConnectionKeys.Find(_text, start, equals) is { Role: KeyRole.Secret, StandsAlone: true, Shape: SecretShape.Password }))
+        {
+            facts.Add(Slot(_text.Substring(start, equals - start), SecretShape.Password, equals + 1, end));
+        }
+        else if (name is "access_token" or "client_secret" or "api_key" or "apikey" or "api-key" or "auth_token" or "private_token" or "secret" or "token" or "subscription-key")
+        {
+            facts.Add(Slot(_text.Substring(start, equals - start), SecretShape.Generated, equals + 1, end));
+        }
+    }
+
+    private ConnectionFacts Facts(ConnectionProvider provider, string host, int end)
+    {
+        var facts = new ConnectionFacts { Form = "URL", Provider = provider, Host = ConnectionHost.Of(host), OtherKeys = 1 };
+        if (end < _text.Length && _text[end] == '/' && provider.RuleId == RuleIds.ConnectionString)
+        {
+            var stop = end + 1;
+            while (stop < _text.Length && stop - end < 128 && !IsUrlEnd(_text[stop]) && _text[stop] is not ('?' or '/' or '#'))
+            {
+                stop++;
+            }
+
+            facts.Database = stop > end + 1 ? _text.Substring(end + 1, stop - end - 1) : null;
+        }
+
+        return facts;
+    }
+
+    private SecretSlot Slot(string key, SecretShape shape, int start, int end) =>
+        new(key, shape, true, start, end - start, Decode(_text.Substring(start, end - start))) { IsDelimited = true };
+
+    private static bool IsGitHost(string? host) =>
+        host is not null && (host.EndsWith("github.com", StringComparison.OrdinalIgnoreCase) || host.EndsWith("gitlab.com", StringComparison.OrdinalIgnoreCase)
+            || host.EndsWith("bitbucket.org", StringComparison.OrdinalIgnoreCase) || host.EndsWith("dev.azure.com", StringComparison.OrdinalIgnoreCase)
+            || host.EndsWith("visualstudio.com", StringComparison.OrdinalIgnoreCase));
+
+    // A pattern for URLs is none: "[^:]+".
+    private static bool IsPlausibleUser(string user) =>
+        user.IndexOf("[^", StringComparison.Ordinal) < 0 && user.IndexOf(".*", StringComparison.Ordinal) < 0 && user.IndexOf("(?", StringComparison.Ordinal) < 0
+        && user.IndexOf('+') < 0 | user.IndexOf('(') < 0;
+
+    private bool IsDigits(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (!char.IsDigit(_text[i]) && _text[i] is not (',' or '.' or ':'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool IsAmp(int i) => string.CompareOrdinal(_text, i, "&amp;", 0, 5) == 0;
+
+    private static bool IsSchemeChar(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '+' or '.' or '-';
+
+    private static bool IsUrlEnd(char c) => char.IsWhiteSpace(c) || c is '"' or '\'' or '`' or ';' or '\\';
+
+    // Only what a comparison needs: letters and marks of a password, not the whole of Unicode.
+    private static string Decode(string part)
+    {
+        if (part.IndexOf('%') < 0)
+        {
+            return part;
+        }
+
+        var chars = new char[part.Length];
+        var length = 0;
+        for (var i = 0; i < part.Length; i++)
+        {
+            if (part[i] == '%' && i + 2 < part.Length && Hex(part[i + 1]) >= 0 && Hex(part[i + 2]) >= 0)
+            {
+                chars[length++] = (char)((Hex(part[i + 1]) << 4) | Hex(part[i + 2]));
+                i += 2;
+            }
+            else
+            {
+                chars[length++] = part[i];
+            }
+        }
+
+        return new string(chars, 0, length);
+    }
+
+    private static int Hex(char c) => c switch
+    {
+        >= '0' and <= '9' => c - '0',
+        >= 'a' and <= 'f' => c - 'a' + 10,
+        >= 'A' and <= 'F' => c - 'A' + 10,
+        _ => -1,
+    };
+}

@@ -1,0 +1,184 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using LeakGate.Analyzers.Analysis;
+using LeakGate.Analyzers.Credentials.ConnectionStrings;
+using LeakGate.Analyzers.Credentials.Formats;
+using LeakGate.Analyzers.Credentials.Names;
+using LeakGate.Analyzers.Credentials.Verdict;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace LeakGate.Analyzers.Credentials;
+
+/// <summary>
+/// Credentials in comments, documentation and code that is commented out or compiled away: read line by line, since there is no syntax to lean on.
+/// A comment leaks as well as code does.
+/// </summary>
+internal sealed class CredentialComments
+{
+    // A longer line is generated or a data dump.
+    private const int MaximumLine = 4_000;
+
+    private readonly FileContext _file;
+    private readonly HashSet<int> _lines = new();
+    private readonly List<FormatMatch> _matches = new();
+    private readonly List<Finding> _findings = new();
+
+    public CredentialComments(FileContext file) => _file = file;
+
+    public void Report(List<Finding> findings) => findings.AddRange(_findings);
+
+    /// <summary>Looks at the line of <paramref name="trivia"/> around <paramref name="position"/>.</summary>
+    public void Visit(SyntaxTrivia trivia, int position)
+    {
+        var text = _file.Model.SyntaxTree.GetText(_file.CancellationToken);
+        var line = text.Lines.GetLineFromPosition(position);
+        var start = Math.Max(line.Start, trivia.FullSpan.Start);
+        var end = Math.Min(line.End, trivia.FullSpan.End);
+        if (end <= start || end - start > MaximumLine || !_lines.Add(line.Start))
+        {
+            return;
+        }
+
+        var content = text.ToString(TextSpan.FromBounds(start, end));
+        if (!AddFormats(content, start))
+        {
+            AddQuoted(content, start);
+        }
+    }
+
+    private bool AddFormats(string content, int start)
+    {
+        _matches.Clear();
+        FormatMatcher.Default.Match(content, content, _matches);
+        foreach (var match in _matches)
+        {
+            if (!match.IsPublic && !match.IsExample && match.Confidence != FormatConfidence.Possible)
+            {
+                var descriptor = match.Format.Rule switch
+                {
+                    RuleIds.PrivateKey => Descriptors.PrivateKey,
+                    RuleIds.CredentialInUrl => Descriptors.CredentialInUrl,
+                    _ => Descriptors.KnownCredentialFormat,
+                };
+                _findings.Add(new Finding(descriptor, new TextSpan(start + match.Start, match.Length), match.Format.What, match.Length, "in a comment")
+                {
+                    Properties = Properties(match.Confidence.ToString(), "format; comment", match.Format.Id),
+                });
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "…" in a comment is code that is commented out: the name before it, if it is assigned, says what it is.
+    private void AddQuoted(string content, int start)
+    {
+        var open = content.IndexOf('"');
+        while (open >= 0)
+        {
+            var close = content.IndexOf('"', open + 1);
+            if (close < 0)
+            {
+                return;
+            }
+
+            if (close > open + 1 && AddQuoted(content, open + 1, close, start))
+            {
+                return;
+            }
+
+            open = content.IndexOf('"', close + 1);
+        }
+    }
+
+    private bool AddQuoted(string content, int from, int to, int start)
+    {
+        var value = content.Substring(from, to - from);
+        var span = new TextSpan(start + from, value.Length);
+        if (ConnectionStringAnalyzer.TryAnalyze(value, out var connection))
+        {
+            if (connection.RuleId is RuleIds.ConnectionString)
+            {
+                _findings.Add(new Finding(Descriptors.ConnectionString, span, connection.Kind, connection.SecretKey, connection.SecretLength, "in a comment")
+                {
+                    Properties = Properties("Likely", connection.Evidence, connection.Kind),
+                });
+                return true;
+            }
+
+            if (connection.RuleId is RuleIds.CredentialInUrl)
+            {
+                _findings.Add(new Finding(Descriptors.CredentialInUrl, span, connection.Kind, connection.SecretLength, "in a comment")
+                {
+                    Properties = Properties("Likely", connection.Evidence, connection.Kind),
+                });
+                return true;
+            }
+
+            return false;
+        }
+
+        if (AssignedName(content, from - 1) is not { } name)
+        {
+            return false;
+        }
+
+        var evidence = CredentialNames.BuiltIn.Classify(name);
+        if (evidence.Strength != NameStrength.Strong)
+        {
+            return false;
+        }
+
+        var verdict = CredentialVerdict.Judge(new CredentialEvidence(value, name, evidence, CredentialDestination.None, CredentialContext.Comment));
+        if (!verdict.IsFinding || verdict.Confidence == Confidence.Possible)
+        {
+            return false;
+        }
+
+        var kind = CredentialKinds.Describe(evidence);
+        _findings.Add(new Finding(Descriptors.CredentialName, span, kind, value.Length, name)
+        {
+            Properties = Properties(verdict.Confidence.ToString(), string.Join("; ", verdict.Evidence), kind),
+            IsRelaxed = _file.RelaxesTests,
+        });
+        return true;
+    }
+
+    // x.Password = "…" and ["Password"] = "…": back from the quote over the sign to the name.
+    private static string? AssignedName(string content, int quote)
+    {
+        var i = quote - 1;
+        while (i >= 0 && content[i] is ' ' or '@' or '$')
+        {
+            i--;
+        }
+
+        if (i < 1 || content[i] is not '=' || content[i - 1] is '=' or '!' or '<' or '>')
+        {
+            return null;
+        }
+
+        i--;
+        while (i >= 0 && content[i] is ' ' or '"' or ']')
+        {
+            i--;
+        }
+
+        var end = i + 1;
+        while (i >= 0 && (char.IsLetterOrDigit(content[i]) || content[i] == '_'))
+        {
+            i--;
+        }
+
+        return end > i + 1 ? content.Substring(i + 1, end - i - 1) : null;
+    }
+
+    private static ImmutableDictionary<string, string?> Properties(string confidence, string evidence, string kind)
+        => ImmutableDictionary<string, string?>.Empty
+            .Add(FindingProperties.Confidence, confidence.ToLowerInvariant())
+            .Add(FindingProperties.Evidence, evidence)
+            .Add(FindingProperties.Kind, kind);
+}

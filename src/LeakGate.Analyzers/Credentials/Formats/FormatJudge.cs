@@ -1,0 +1,72 @@
+using System.Collections.Generic;
+using LeakGate.Analyzers.Credentials.Formats.Checksums;
+
+namespace LeakGate.Analyzers.Credentials.Formats;
+
+/// <summary>Turns a pattern's match into a result: asks the checks, sets the confidence, tells samples and look-alikes.</summary>
+internal static class FormatJudge
+{
+    // A sample is written by hand or with a loop; nobody makes one of this size.
+    private const int LongestSample = 400;
+
+    /// <summary>Adds the match. False: a check or the look-alike guard says that it is something else.</summary>
+    public static bool TryJudge(CredentialFormat format, string text, int start, int end, List<FormatMatch> results)
+    {
+        var confidence = format.Confidence;
+        var (from, to) = (start, end);
+        var (verified, example) = (false, false);
+        foreach (var check in format.Checks)
+        {
+            var result = check(text, start, end);
+            switch (result.Outcome)
+            {
+                case CheckOutcome.Reject:
+                    return false;
+                case CheckOutcome.Valid:
+                    verified = true;
+                    break;
+                case CheckOutcome.Invalid:
+                    confidence = Lower(confidence);
+                    break;
+                case CheckOutcome.Weak:
+                    confidence = Lower(Lower(confidence));
+                    break;
+                case CheckOutcome.Example:
+                    example = true;
+                    break;
+            }
+
+            (from, to) = (result.Start, result.End);
+        }
+
+        if (verified)
+        {
+            confidence = FormatConfidence.Certain;
+        }
+        else if (!format.IsPublic && !example && to - from <= LongestSample)
+        {
+            var body = from == start ? start + format.Pattern.PrefixLength : from;
+            body = body < to ? body : from;
+            if (ExampleBodies.IsExample(text, body, to))
+            {
+                example = true;
+            }
+            else if (LookAlikes.IsWords(text, body, to))
+            {
+                // Words behind a provider's own prefix are a sample of that provider's key; without the prefix they are just words.
+                if (format.Anchor is null || format.Confidence == FormatConfidence.Possible)
+                {
+                    return false;
+                }
+
+                example = true;
+            }
+        }
+
+        results.Add(new FormatMatch(format, from, to - from, confidence, verified, example));
+        return true;
+    }
+
+    private static FormatConfidence Lower(FormatConfidence confidence)
+        => confidence == FormatConfidence.Certain ? FormatConfidence.Likely : FormatConfidence.Possible;
+}

@@ -1,0 +1,53 @@
+using LeakGate.Analyzers.Analysis;
+using LeakGate.Analyzers.Credentials.Sinks;
+using LeakGate.Analyzers.Credentials.Sites;
+using LeakGate.Analyzers.Credentials.Verdict;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace LeakGate.Analyzers.Credentials;
+
+/// <summary>Says where a value stands, in words for messages and in flags for the verdict.</summary>
+internal static class Places
+{
+    /// <summary>"passed to BasicAWSCredentials", "in 'SecretKey'", "in 'Open'".</summary>
+    public static string Of(Candidate candidate)
+        => candidate.Sinks.Count > 0 ? "passed to " + Of(candidate.Sinks[0])
+            : candidate.Names.Count > 0 ? $"in '{candidate.Names[0].Name}'"
+            : AmbientNames.DeclarationOf(candidate.Origin) is { } declaration ? $"in '{declaration}'"
+            : "in a string";
+
+    /// <summary>A sink as code names it: the type for a constructor, else type and member.</summary>
+    public static string Of(Sink sink) => sink.IsConstructor ? sink.SimpleTypeName : sink.SimpleTypeName + "." + sink.Member;
+
+    /// <summary>Whether the value goes straight to where it is used, without a variable in which it could be changed first.</summary>
+    public static bool IsHandedOver(ExpressionSyntax value)
+        => value.Parent is ArgumentSyntax or AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax or IdentifierNameSyntax };
+
+    public static CredentialContext ContextOf(ExpressionSyntax origin, SiteKind site, FileContext file)
+    {
+        var context = file.Project.IsTestProject ? CredentialContext.TestCode : CredentialContext.None;
+        context |= site switch
+        {
+            SiteKind.Comparison => CredentialContext.Comparison,
+            SiteKind.DefaultValue => CredentialContext.DefaultParameter,
+            _ => CredentialContext.None,
+        };
+        switch (origin.Parent)
+        {
+            case AttributeArgumentSyntax:
+                context |= CredentialContext.AttributeArgument;
+                break;
+            case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax field } }
+                when field.Modifiers.Any(SyntaxKind.ConstKeyword) || (field.Modifiers.Any(SyntaxKind.StaticKeyword) && field.Modifiers.Any(SyntaxKind.ReadOnlyKeyword)):
+                context |= CredentialContext.DeclaredConst;
+                break;
+            case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax { IsConst: true } } }:
+                context |= CredentialContext.DeclaredConst;
+                break;
+        }
+
+        return context;
+    }
+}

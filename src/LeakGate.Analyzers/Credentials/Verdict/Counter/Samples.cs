@@ -1,0 +1,41 @@
+using LeakGate.Analyzers.Credentials.Names;
+
+namespace LeakGate.Analyzers.Credentials.Verdict.Counter;
+
+/// <summary>Stand-ins that say so in words (<c>YOUR_API_KEY</c>, <c>insert key here</c>). The words must make up the value, not occur in it.</summary>
+internal static class Samples
+{
+    /// <summary>An instruction to the reader; no destination makes a credential of it.</summary>
+    public static bool IsInstruction(ValueSubject subject) =>
+        subject.SampleWords > 0 && subject.MostLettersKnown && subject.Digits <= 3 && subject.Symbols <= 3;
+
+    /// <summary>
+    /// <c>my-api-key</c>, <c>test-token</c>, <c>token123</c>: for keys and tokens, which nobody composes so. For passwords only in the
+    /// form of a name or a text (<c>some-password</c>), since <c>mypassword</c> and <c>test123</c> are in use.
+    /// </summary>
+    public static bool IsStandIn(ValueSubject subject)
+    {
+        if (!subject.AllLettersKnown || subject.Symbols > 0 || subject.SoftSampleWords + subject.CredentialWords == 0)
+        {
+            return false;
+        }
+
+        if (subject.IsPasswordKind)
+        {
+            return subject.Digits == 0 && subject.LetterWords > 1 && subject.Separators + subject.Spaces + subject.Humps > 0;
+        }
+
+        return !IsComposedSigningSecret(subject) && (subject.Digits <= 3 || subject.Digits * 3 <= subject.Letters);
+    }
+
+    /// <summary><c>this-is-my-long-jwt-secret-2021</c>: keys for signing are often written as phrases, and work.</summary>
+    public static bool IsComposedSigningSecret(ValueSubject subject) =>
+        subject.Name.Kind is CredentialKind.Secret or CredentialKind.EncryptionKey
+        && subject.Name.Strength == NameStrength.Strong
+        && subject.Text.Length >= 20
+        && subject.LetterWords >= 4
+        && subject.Spaces == 0
+        && subject.SampleWords == 0
+        && (subject.Digits > 0 || subject.Symbols > 0)
+        && subject.Contains("secret") | subject.Contains("key") | subject.Contains("sign");
+}

@@ -1,0 +1,108 @@
+using LeakGate.Analyzers.Credentials.Names;
+
+namespace LeakGate.Analyzers.Credentials.Verdict.Counter;
+
+/// <summary>Names of things rather than values: the constant's own name, keys of settings and resources, headers, columns, controls, types, members.</summary>
+internal static class ThingNames
+{
+    public static bool IsNameOfAThing(ValueSubject subject) =>
+        RepeatsOwnName(subject) || IsMadeOfNameWords(subject) || IsQualifiedName(subject) || IsMemberName(subject);
+
+    /// <summary><c>PASSWORD = "Password"</c>, <c>AccessToken = "access_token"</c>: the same letters and digits.</summary>
+    public static bool RepeatsOwnName(ValueSubject subject)
+    {
+        int n = 0, v = 0;
+        var name = subject.RawName;
+        var value = subject.Text;
+        while (true)
+        {
+            while (n < name.Length && !char.IsLetterOrDigit(name[n]))
+            {
+                n++;
+            }
+
+            while (v < value.Length && !char.IsLetterOrDigit(value[v]))
+            {
+                v++;
+            }
+
+            if (n == name.Length || v == value.Length)
+            {
+                return n == name.Length && v == value.Length && name.Length > 0;
+            }
+
+            if (char.ToLowerInvariant(name[n++]) != char.ToLowerInvariant(value[v++]))
+            {
+                return false;
+            }
+        }
+    }
+
+    /// <summary><c>X-Api-Key</c>, <c>txtPassword</c>, <c>client_secret_post</c>: nothing but words of names.</summary>
+    private static bool IsMadeOfNameWords(ValueSubject subject)
+    {
+        if (!subject.AllLettersKnown || subject.Spaces > 0 || subject.Symbols > 1)
+        {
+            return false;
+        }
+
+        if (subject.IsPasswordKind && IsPeoplesPassword(subject))
+        {
+            return false;
+        }
+
+        // Digits at the end are what people add to make a password of a word; in the middle they number a thing.
+        return subject.Digits == 0
+            || Samples.IsComposedSigningSecret(subject) is false && (subject.Digits <= 2 && !EndsWithDigitOrSign(subject) || subject.Digits == 1 && !subject.IsPasswordKind);
+    }
+
+    /// <summary><c>mypassword</c>, <c>adminpassword</c>: written in one piece, as passwords are and identifiers in C# are not.</summary>
+    private static bool IsPeoplesPassword(ValueSubject subject) =>
+        subject.Lowers == subject.Text.Length
+        && subject.Words.Count == 2
+        && subject.CredentialWords > 0
+        && subject.Words[0] is "my" or "test" or "admin" or "root" or "super" or "the" or "sa" or "db" or "demo" or "secret" or "new" or "old"
+        && !subject.Has(CredentialContext.DeclaredConst | CredentialContext.Comment);
+
+    /// <summary><c>connection.password</c>, <c>Jwt:Key</c>, <c>vso.code</c>, <c>System.String</c>: words joined by dots, colons or underscores.</summary>
+    private static bool IsQualifiedName(ValueSubject subject)
+    {
+        if (subject.Separators == 0 || subject.Spaces > 0 || subject.Symbols > 0 || subject.Digits > 1 || subject.NonAsciiLetters > 0)
+        {
+            return false;
+        }
+
+        var previous = '.';
+        foreach (var c in subject.Text)
+        {
+            // Digits inside a word, or a sign at the wrong place, are no name's.
+            if (char.IsDigit(c) && !char.IsLetter(previous))
+            {
+                return false;
+            }
+
+            previous = c;
+        }
+
+        var kebab = subject.Text.IndexOf('-') >= 0 && subject.Text.IndexOf('.') < 0 && subject.Text.IndexOf(':') < 0 && subject.Text.IndexOf('_') < 0;
+        if (kebab && subject.IsPasswordKind)
+        {
+            return subject.KnownLetters * 2 > subject.Letters && subject.Digits == 0;
+        }
+
+        return subject.Randomness < 0.5 && (subject.Digits == 0 || !subject.IsPasswordKind);
+    }
+
+    /// <summary><c>PrimaryToken</c>, <c>openParen</c>, <c>SECRET</c>: humps or capitals and nothing else.</summary>
+    private static bool IsMemberName(ValueSubject subject)
+    {
+        if (!subject.OnlyLetters || subject.NonAsciiLetters > 0 || subject.Randomness >= 0.5)
+        {
+            return false;
+        }
+
+        return subject.Humps > 0 || (subject.Uppers == subject.Letters && !subject.IsPasswordKind) || (subject.Uppers == subject.Letters && subject.Letters > 1);
+    }
+
+    private static bool EndsWithDigitOrSign(ValueSubject subject) => !char.IsLetter(subject.Text[subject.Text.Length - 1]);
+}

@@ -1,0 +1,97 @@
+using LeakGate.Analyzers.Credentials.Verdict.Counter;
+
+namespace LeakGate.Analyzers.Credentials.Verdict;
+
+/// <summary>
+/// Asks each class of counter-evidence in turn. Two groups: what holds wherever the value goes (a placeholder passed to an API is still one),
+/// and what holds only while nothing but a name speaks for a credential.
+/// </summary>
+internal static class CounterEvidence
+{
+    /// <summary>The class that excuses the value whatever its destination; null when none does.</summary>
+    public static VerdictReason? FindUnconditional(ValueSubject subject)
+    {
+        if (Masks.IsMask(subject))
+        {
+            return VerdictReason.Mask;
+        }
+
+        if (Placeholders.IsPlaceholder(subject))
+        {
+            return VerdictReason.Placeholder;
+        }
+
+        if (References.IsReference(subject))
+        {
+            return VerdictReason.Reference;
+        }
+
+        if (Samples.IsInstruction(subject))
+        {
+            return VerdictReason.Sample;
+        }
+
+        return subject.Text.ToLowerInvariant() is "null" or "(null)" or "undefined" or "n/a" or "true" or "false" ? VerdictReason.Keyword : null;
+    }
+
+    /// <summary>The class that excuses the value when only its name speaks for a credential; null when none does.</summary>
+    public static VerdictReason? FindByName(ValueSubject subject)
+    {
+        if (ThingNames.RepeatsOwnName(subject))
+        {
+            return VerdictReason.NameOfAThing;
+        }
+
+        if (Keywords.IsKeyword(subject))
+        {
+            return VerdictReason.Keyword;
+        }
+
+        if (Locations.IsLocation(subject))
+        {
+            return VerdictReason.Location;
+        }
+
+        if (CodeTexts.IsCode(subject))
+        {
+            return VerdictReason.CodeOrQuery;
+        }
+
+        if (Patterns.IsPattern(subject))
+        {
+            return VerdictReason.Pattern;
+        }
+
+        if (Patterns.IsCharacterSet(subject))
+        {
+            return VerdictReason.CharacterSet;
+        }
+
+        if (PublicValues.IsIdentifier(subject))
+        {
+            return VerdictReason.PublicIdentifier;
+        }
+
+        if (PublicValues.IsDateOrVersion(subject))
+        {
+            return VerdictReason.DateOrVersion;
+        }
+
+        if (Prose.IsProse(subject))
+        {
+            return VerdictReason.LabelOrProse;
+        }
+
+        if (ProtocolWords.IsProtocolWord(subject))
+        {
+            return VerdictReason.ProtocolWord;
+        }
+
+        if (Samples.IsStandIn(subject))
+        {
+            return VerdictReason.Sample;
+        }
+
+        return ThingNames.IsNameOfAThing(subject) ? VerdictReason.NameOfAThing : null;
+    }
+}

@@ -1,0 +1,86 @@
+using LeakGate.Analyzers.Credentials.Names;
+using LeakGate.Analyzers.Credentials.Verdict.Counter;
+
+namespace LeakGate.Analyzers.Credentials.Verdict;
+
+/// <summary>
+/// Reads a value under the name of a key, token or secret. Machines generate most of these, so randomness counts; secrets and encryption
+/// keys that people make up are recognised by their mixture.
+/// </summary>
+internal static class KeyShape
+{
+    private const int ShortestKey = 6;
+    private const int ShortestUnderWeakName = 16;
+
+    public static ShapeReading Read(ValueSubject subject, bool strong)
+    {
+        if (CounterEvidence.FindByName(subject) is { } excuse)
+        {
+            return ShapeReading.No(excuse);
+        }
+
+        if (subject.Text.Length < ShortestKey)
+        {
+            return ShapeReading.No(VerdictReason.TooShort);
+        }
+
+        return strong ? ReadUnderStrongName(subject) : ReadUnderWeakName(subject);
+    }
+
+    private static ShapeReading ReadUnderStrongName(ValueSubject subject)
+    {
+        if (PublicValues.IsGuid(subject.Text))
+        {
+            return ShapeReading.Yes(VerdictReason.RandomValue, subject.Name.Kind == CredentialKind.Token ? Confidence.Possible : Confidence.Likely, "shape:guid");
+        }
+
+        if (subject.Randomness >= 0.5 && subject.Text.Length >= 8 && subject.Spaces == 0)
+        {
+            return ShapeReading.Yes(VerdictReason.RandomValue, subject.Randomness >= 0.9 ? Confidence.Likely : Confidence.Possible, "shape:random");
+        }
+
+        if (subject.Spaces > 0)
+        {
+            return ShapeReading.No(VerdictReason.LabelOrProse);
+        }
+
+        if (Samples.IsComposedSigningSecret(subject))
+        {
+            return ShapeReading.Yes(VerdictReason.PasswordLikeValue, Confidence.Possible, "shape:phrase");
+        }
+
+        if (subject.Letters > 0 && subject.Digits + subject.Symbols > 0)
+        {
+            return subject.AllLettersKnown && subject.Symbols == 0
+                ? ShapeReading.No(VerdictReason.Sample)
+                : ShapeReading.Yes(VerdictReason.PasswordLikeValue, Confidence.Possible, "shape:mixed");
+        }
+
+        if (subject.Letters == 0)
+        {
+            return subject.Digits >= 8
+                ? ShapeReading.Yes(VerdictReason.PasswordLikeValue, Confidence.Possible, "shape:number")
+                : ShapeReading.No(VerdictReason.ValueTooPlain);
+        }
+
+        return ReadLetters(subject);
+    }
+
+    private static ShapeReading ReadLetters(ValueSubject subject)
+    {
+        var people = subject.Name.Kind is CredentialKind.Secret or CredentialKind.EncryptionKey;
+        return people && subject.Lowers == subject.Text.Length && subject.Text.Length >= 12 && !subject.MostLettersKnown
+            ? ShapeReading.Yes(VerdictReason.PlainWord, Confidence.Possible, "shape:word")
+            : ShapeReading.No(VerdictReason.ValueTooPlain);
+    }
+
+    private static ShapeReading ReadUnderWeakName(ValueSubject subject)
+    {
+        if (subject.Spaces > 0 || subject.Text.Length < ShortestUnderWeakName || subject.Randomness < 0.9 || subject.Digits == 0 || PublicValues.IsGuid(subject.Text))
+        {
+            return ShapeReading.No(VerdictReason.ValueTooPlain);
+        }
+
+        return ShapeReading.Yes(VerdictReason.RandomValue, Confidence.Possible, "shape:random");
+    }
+}

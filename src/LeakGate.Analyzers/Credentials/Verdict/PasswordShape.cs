@@ -1,0 +1,92 @@
+using LeakGate.Analyzers.Credentials.Names;
+using LeakGate.Analyzers.Credentials.Verdict.Counter;
+
+namespace LeakGate.Analyzers.Credentials.Verdict;
+
+/// <summary>
+/// Reads a value under a password's name. People choose passwords, so randomness is not asked for: what is neither a name, a label nor a
+/// stand-in is taken for one.
+/// </summary>
+internal static class PasswordShape
+{
+    private const int ShortestPassword = 4;
+
+    public static ShapeReading Read(ValueSubject subject, bool strong)
+    {
+        if (ThingNames.RepeatsOwnName(subject))
+        {
+            return ShapeReading.No(VerdictReason.NameOfAThing);
+        }
+
+        if (ValueWords.IsWellKnownPassword(subject.Text) && !IsCredentialWord(subject) && (strong || !subject.OnlyLetters || !subject.AllLettersKnown))
+        {
+            return IsAmbiguousWord(subject)
+                ? ShapeReading.No(VerdictReason.NameOfAThing)
+                : ShapeReading.Yes(VerdictReason.WellKnownPassword, subject.OnlyLetters ? Confidence.Possible : Confidence.Likely, "shape:well-known");
+        }
+
+        if (CounterEvidence.FindByName(subject) is { } excuse)
+        {
+            return ShapeReading.No(excuse);
+        }
+
+        if (subject.Text.Length < ShortestPassword)
+        {
+            return ShapeReading.No(VerdictReason.TooShort);
+        }
+
+        return strong ? ReadUnderStrongName(subject) : ReadUnderWeakName(subject);
+    }
+
+    private static ShapeReading ReadUnderStrongName(ValueSubject subject)
+    {
+        if (subject.Letters > 0 && subject.Digits + subject.Symbols > 0)
+        {
+            return ShapeReading.Yes(VerdictReason.PasswordLikeValue, Confidence.Likely, "shape:password-like");
+        }
+
+        if (subject.Letters == 0)
+        {
+            return ShapeReading.Yes(VerdictReason.PasswordLikeValue, Confidence.Possible, "shape:number");
+        }
+
+        if (subject.Randomness >= 0.9 && subject.Text.Length >= 8)
+        {
+            return ShapeReading.Yes(VerdictReason.RandomValue, Confidence.Likely, "shape:random");
+        }
+
+        // One plain word: in a constant with a capital it is more often a name or a label.
+        if (subject.Has(CredentialContext.Comment | CredentialContext.AttributeArgument)
+            || (subject.Uppers > 0 && subject.OnlyLetters && subject.Has(CredentialContext.DeclaredConst)))
+        {
+            return ShapeReading.No(VerdictReason.ValueTooPlain);
+        }
+
+        return ShapeReading.Yes(VerdictReason.PlainWord, Confidence.Possible, "shape:word");
+    }
+
+    private static ShapeReading ReadUnderWeakName(ValueSubject subject)
+    {
+        var mixed = subject.Digits > 0 && subject.Letters > 0 && !subject.AllLettersKnown && subject.Spaces == 0;
+        var signed = subject.Symbols > 0 && subject.Letters > 0 && subject.Spaces == 0 && !subject.AllLettersKnown;
+        if (subject.Text.Length >= 6 && (mixed || signed || subject.Randomness >= 0.9))
+        {
+            return ShapeReading.Yes(VerdictReason.PasswordLikeValue, Confidence.Possible, "shape:password-like");
+        }
+
+        return subject.Letters == 0 && subject.Digits >= 4
+            ? ShapeReading.Yes(VerdictReason.PasswordLikeValue, Confidence.Possible, "shape:number")
+            : ShapeReading.No(VerdictReason.ValueTooPlain);
+    }
+
+    /// <summary><c>password</c>, <c>passwd</c>, <c>pwd</c> under a password's name: the name again, unless it reaches an API.</summary>
+    private static bool IsCredentialWord(ValueSubject subject) =>
+        subject.OnlyLetters && subject.AsName.Kind is CredentialKind.Password or CredentialKind.Passphrase;
+
+    /// <summary>Well-known passwords that name something still more often when written as names are.</summary>
+    private static bool IsAmbiguousWord(ValueSubject subject) =>
+        subject.OnlyLetters
+        && subject.AllLettersKnown
+        && (subject.Uppers > 0 || subject.Has(CredentialContext.DeclaredConst | CredentialContext.AttributeArgument | CredentialContext.Comment))
+        && !subject.Has(CredentialContext.Comparison);
+}

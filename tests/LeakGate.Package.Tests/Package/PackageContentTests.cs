@@ -1,0 +1,83 @@
+using System;
+using System.Buffers.Binary;
+using System.IO;
+using System.IO.Compression;
+using System.Linq;
+using System.Threading.Tasks;
+using System.Xml.Linq;
+using Xunit;
+
+namespace LeakGate.Package.Tests;
+
+[Collection(PackageCollection.Name)]
+public sealed class PackageContentTests(PackedLeakGate package)
+{
+    [Fact]
+    public void Dlls_StandOnlyWhereTheCompilerLooks()
+    {
+        var dlls = package.Entries.Where(e => e.EndsWith(".dll", StringComparison.Ordinal)).ToArray();
+
+        Assert.Contains("analyzers/dotnet/cs/LeakGate.Analyzers.dll", dlls);
+        Assert.All(dlls, e => Assert.Equal("analyzers/dotnet/cs/" + Path.GetFileName(e), e));
+    }
+
+    [Fact]
+    public void NothingElseIsPacked()
+    {
+        string[] expected =
+        [
+            "LICENSE", "LeakGate.nuspec", "README.md", "icon.png",
+            "build/LeakGate.props", "build/LeakGate.targets",
+            "buildMultiTargeting/LeakGate.props", "buildMultiTargeting/LeakGate.targets",
+            "buildTransitive/LeakGate.props", "buildTransitive/LeakGate.targets",
+        ];
+
+        Assert.Equal(expected.Order(StringComparer.Ordinal), package.Entries.Where(e => !e.StartsWith("analyzers/", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("id", "LeakGate")]
+    [InlineData("developmentDependency", "true")]
+    [InlineData("license", "MIT")]
+    [InlineData("readme", "README.md")]
+    [InlineData("icon", "icon.png")]
+    public void Nuspec_Says(string element, string value) => Assert.Equal(value, Metadata(element)?.Value);
+
+    [Fact]
+    public void Nuspec_AsksForNoOtherPackage()
+    {
+        Assert.Null(Metadata("dependencies"));
+        Assert.Null(Metadata("frameworkAssemblies"));
+    }
+
+    [Fact]
+    public void Icon_IsA128PixelPng()
+    {
+        var header = Read("icon.png").AsSpan(0, 24);
+
+        Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], header[..4].ToArray());
+        Assert.Equal(128, BinaryPrimitives.ReadInt32BigEndian(header[16..]));
+        Assert.Equal(128, BinaryPrimitives.ReadInt32BigEndian(header[20..]));
+    }
+
+    [Fact]
+    public async Task PackingAgain_GivesTheSameBytes()
+    {
+        using var folder = new TemporaryFolder();
+
+        await package.PackAsync(folder.Path, "Rebuild;Pack");
+
+        Assert.Equal(await File.ReadAllBytesAsync(package.PackagePath), await File.ReadAllBytesAsync(Directory.GetFiles(folder.Path).Single()));
+    }
+
+    private XElement? Metadata(string name) => package.Nuspec.Descendants().FirstOrDefault(e => e.Name.LocalName == name);
+
+    private byte[] Read(string entry)
+    {
+        using var zip = ZipFile.OpenRead(package.PackagePath);
+        using var stream = zip.GetEntry(entry)!.Open();
+        using var copy = new MemoryStream();
+        stream.CopyTo(copy);
+        return copy.ToArray();
+    }
+}
