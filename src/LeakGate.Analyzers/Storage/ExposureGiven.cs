@@ -21,22 +21,22 @@ internal enum ExposureGiven
     /// <summary>The type is created with fewer than all of the members set to the safe value.</summary>
     Partial,
 
-    /// <summary>An IAM-style policy document: the policy evaluator judges it.</summary>
+    /// <summary>An IAM-style policy document: <see cref="Policies.PolicyEvaluator"/> judges it.</summary>
     Policy,
 
-    /// <summary>A start and an end address: the address ranges judges them.</summary>
+    /// <summary>A start and an end address: <see cref="Networks.AddressRange"/> judges them.</summary>
     Range,
 
-    /// <summary>A network, an address or a list of them: the address ranges judges it.</summary>
+    /// <summary>A network, an address or a list of them: <see cref="Networks.AddressRange"/> judges it.</summary>
     Cidr,
 
-    /// <summary>The expiry or duration of a link: the link lifetime judges it.</summary>
+    /// <summary>The expiry or duration of a link: <see cref="Links.LinkLifetime"/> judges it.</summary>
     Lifetime,
 
     /// <summary>CORS origins; the unsafe one is <c>*</c>.</summary>
     Origin,
 
-    /// <summary>A principal, member or group: the members judges it.</summary>
+    /// <summary>A principal, member or group: <see cref="Policies.Members"/> judges it.</summary>
     Grantee,
 
     /// <summary>An HTTP header of the member's name gets the value.</summary>

@@ -1,0 +1,87 @@
+using System;
+using System.Linq;
+using LeakGate.Analyzers.Storage.Policies;
+using Xunit;
+
+namespace LeakGate.Analyzers.Tests.Storage.Policies;
+
+public sealed class PolicyJsonTests
+{
+    [Fact]
+    public void Reads_every_kind_with_its_place()
+    {
+        const string text = """{"a": [1, -2.5e3, true, false, null, "x\n\u0041"]}""";
+        var items = PolicyJson.Parse(text)!.Find("A")!.Items;
+
+        Assert.Equal(
+            new[] { JsonKind.Number, JsonKind.Number, JsonKind.True, JsonKind.False, JsonKind.Null, JsonKind.String },
+            items.Select(i => i.Kind));
+        Assert.Equal("x\nA", items[5].Text);
+        Assert.Equal("-2.5e3", text.Substring(items[1].Start, items[1].Length));
+        Assert.Equal("\"x\\n\\u0041\"", text.Substring(items[5].Start, items[5].Length));
+    }
+
+    [Theory]
+    [InlineData("""{"a":1,}""")]
+    [InlineData("""// c
+        {"a":1 /* one */ , "b":[1,2,],}""")]
+    [InlineData("{'a':1}")]
+    [InlineData("\uFEFF {\"a\":1}")]
+    public void Tolerates_what_people_write(string text) => Assert.Equal("1", PolicyJson.Parse(text)!.Find("a")!.Text);
+
+    [Theory]
+    [InlineData("{\"a\":\uFFFC}", JsonKind.Hole)]
+    [InlineData("{\"a\":\uFFFC\uFFFC}", JsonKind.Hole)]
+    [InlineData("{\"a\":1\uFFFC}", JsonKind.Hole)]
+    [InlineData("{\"a\":\"arn:\uFFFC/*\"}", JsonKind.String)]
+    [InlineData("{\uFFFC, \"a\":\"\uFFFC\"}", JsonKind.String)]
+    [InlineData("{\uFFFC: 1, \"a\":\"\uFFFC\"}", JsonKind.String)]
+    [InlineData("{\"b\":[\uFFFC,{\"c\":\uFFFC}],\"a\":\"\uFFFC\"}", JsonKind.String)]
+    public void Keeps_holes(string text, object kind)
+    {
+        var value = PolicyJson.Parse(text)!.Find("a")!;
+
+        Assert.Equal(kind, value.Kind);
+        Assert.True(value.HasHole);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("   ")]
+    [InlineData("{")]
+    [InlineData("}")]
+    [InlineData("[1")]
+    [InlineData("{\"a\"}")]
+    [InlineData("{\"a\":}")]
+    [InlineData("{a:1}")]
+    [InlineData("{\"a\":1} x")]
+    [InlineData("\"open")]
+    [InlineData("\"\\")]
+    [InlineData("\"\\u12")]
+    [InlineData("nope")]
+    [InlineData("/*")]
+    [InlineData("{\"a\":tru}")]
+    public void Refuses_what_is_not_json(string text) => Assert.Null(PolicyJson.Parse(text));
+
+    [Fact]
+    public void Refuses_depth_that_could_overflow_the_stack()
+    {
+        Assert.Null(PolicyJson.Parse(new string('[', 1_000_000)));
+        Assert.Null(PolicyJson.Parse(string.Concat(Enumerable.Repeat("{\"a\":", 100_000))));
+        var deep = new string('[', PolicyJson.MaxDepth) + new string(']', PolicyJson.MaxDepth);
+        Assert.NotNull(PolicyJson.Parse(deep));
+    }
+
+    [Fact]
+    public void Never_throws_on_noise()
+    {
+        var random = new Random(20230412);
+        const string alphabet = "{}[]\"'\\:,/*0-.tfn u\uFFFC\r\n\uD83D*";
+        for (var i = 0; i < 20_000; i++)
+        {
+            var text = new string(Enumerable.Range(0, random.Next(40)).Select(_ => alphabet[random.Next(alphabet.Length)]).ToArray());
+            _ = PolicyJson.Parse(text);
+            _ = PolicyEvaluator.Evaluate("{\"Statement\":[{\"Principal\":" + text + "}]}");
+        }
+    }
+}
