@@ -17,10 +17,13 @@ internal sealed class ProjectContext
 {
     private readonly Lazy<ImmutableArray<string>> _globalUsings;
     private readonly ConcurrentDictionary<SyntaxTree, Lazy<FileFacts>> _facts = new();
+    private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
+    private readonly Func<SyntaxTree, SemanticModel> _createModel;
 
     public ProjectContext(Compilation compilation, AnalyzerOptions options)
     {
         Compilation = compilation;
+        _createModel = tree => compilation.GetSemanticModel(tree);
         Options = options;
         _globalUsings = new Lazy<ImmutableArray<string>>(FindGlobalUsings, LazyThreadSafetyMode.ExecutionAndPublication);
         Credentials = new CredentialProject(this);
@@ -44,6 +47,9 @@ internal sealed class ProjectContext
     /// <summary>The namespaces that <c>global using</c> directives import into every file.</summary>
     public ImmutableArray<string> GlobalUsings => _globalUsings.Value;
 
+    /// <summary>One model a file for all questions: a model binds a method body once and remembers it.</summary>
+    public SemanticModel ModelOf(SyntaxTree tree) => _models.GetOrAdd(tree, _createModel);
+
     /// <summary>
     /// What <paramref name="tree"/> says by itself, collected once whoever asks. Not cancelled half way: another thread may be waiting for the same facts.
     /// </summary>
@@ -51,7 +57,7 @@ internal sealed class ProjectContext
     {
         cancellationToken.ThrowIfCancellationRequested();
         var lazy = _facts.GetOrAdd(tree, key => new Lazy<FileFacts>(
-            () => FileFacts.Collect(new FileContext(this, Compilation.GetSemanticModel(key), CancellationToken.None)),
+            () => FileFacts.Collect(new FileContext(this, ModelOf(key), CancellationToken.None)),
             LazyThreadSafetyMode.ExecutionAndPublication));
         return lazy.Value;
     }

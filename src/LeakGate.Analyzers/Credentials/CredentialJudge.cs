@@ -288,6 +288,13 @@ internal sealed class CredentialJudge
                 && (destination != CredentialDestination.None || name.Strength == NameStrength.Strong);
         }
 
+        if (candidate.Value.Text?.IndexOf(FlowText.Hole) >= 0)
+        {
+            // What is not known decides: "AWS4" + secret is no hard-coded key.
+            confidence = evidence = string.Empty;
+            return false;
+        }
+
         var verdict = CredentialVerdict.Judge(new CredentialEvidence(
             candidate.Value.Text ?? string.Empty, rawName, name, destination, Places.ContextOf(candidate.Origin, site, _file)));
         confidence = verdict.Confidence.ToString();

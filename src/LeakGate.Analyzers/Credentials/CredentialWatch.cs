@@ -29,5 +29,6 @@ internal static class CredentialWatch
 
     /// <summary>Texts that open a known format, a connection string or a URL.</summary>
     public static IEnumerable<string> Texts
-        => FormatMatcher.Default.Anchors.Concat(ConnectionStringAnalyzer.Anchors).Where(static text => text.Length >= ShortestAnchor).Select(static text => text.ToLowerInvariant()).Distinct();
+        => FormatMatcher.Default.Anchors.Where(static text => text.Length >= ShortestAnchor).Concat(ConnectionStringAnalyzer.Anchors)
+            .Select(static text => text.ToLowerInvariant()).Distinct();
 }

@@ -29,6 +29,6 @@ internal static class ExternalParameters
         }
 
         var name = method.Parameters[index].Name;
-        return CredentialNames.BuiltIn.Classify(name).IsCredential ? new NamedSite(name, SiteKind.Argument) : null;
+        return CredentialNames.BuiltIn.Classify(name).Strength == NameStrength.Strong ? new NamedSite(name, SiteKind.Argument) : null;
     }
 }

@@ -27,11 +27,11 @@ public static partial class Descriptors
         "The connection string carries its secret with it. Use a passwordless form (integrated security, managed identity) or read it from configuration "
         + "that is not in source control.");
 
-    /// <summary>LEAK1004. Arguments: scheme, length of the secret, where it stands.</summary>
+    /// <summary>LEAK1004. Arguments: kind of URL, length of the secret, where it stands.</summary>
     public static DiagnosticDescriptor CredentialInUrl { get; } = Credential(
         RuleIds.CredentialInUrl,
         "Credential in a URL",
-        "{0} URL with a credential, {1} characters, {2}",
+        "{0} with a credential, {1} characters, {2}",
         "A user name and password, a signature or a token in a URL ends up in logs, histories and referrers as well as in the source.");
 
     /// <summary>LEAK1005. Arguments: what it is, its length, the member that receives it.</summary>

@@ -18,16 +18,19 @@ internal sealed partial class ConstantFlow
     private const int MaximumValues = 16;
     private const int MaximumSteps = 2_000;
 
-    private readonly Compilation _compilation;
     private readonly SemanticModel _model;
+    private readonly Func<SyntaxTree, SemanticModel> _modelOf;
     private readonly CancellationToken _cancellationToken;
     private readonly HashSet<ISymbol> _onPath = new(SymbolEqualityComparer.Default);
     private int _steps;
 
-    public ConstantFlow(SemanticModel model, CancellationToken cancellationToken)
+    /// <param name="model">The file that most questions are about.</param>
+    /// <param name="modelOf">Gives the models of other files; it should remember them.</param>
+    /// <param name="cancellationToken">Ends a question that nobody waits for any more.</param>
+    public ConstantFlow(SemanticModel model, Func<SyntaxTree, SemanticModel> modelOf, CancellationToken cancellationToken)
     {
-        _compilation = model.Compilation;
         _model = model;
+        _modelOf = modelOf;
         _cancellationToken = cancellationToken;
     }
 
@@ -44,7 +47,7 @@ internal sealed partial class ConstantFlow
 
     /// <summary>The semantic model of the file that <paramref name="node"/> stands in.</summary>
     public SemanticModel ModelOf(SyntaxNode node)
-        => ReferenceEquals(node.SyntaxTree, _model.SyntaxTree) ? _model : _compilation.GetSemanticModel(node.SyntaxTree);
+        => ReferenceEquals(node.SyntaxTree, _model.SyntaxTree) ? _model : _modelOf(node.SyntaxTree);
 
     private List<FlowValue> Visit(ExpressionSyntax expression, Frame? frame, int depth)
     {

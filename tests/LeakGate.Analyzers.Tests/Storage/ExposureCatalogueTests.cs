@@ -145,7 +145,7 @@ public sealed class ExposureCatalogueTests
     {
         string[] everyday = { "Create", "CreateAsync", "Policy", "Value", "Type", "Expires", "Members", "Enabled", "Parse", "Uri", "Group", "Source", ".ctor", "State" };
 
-        Assert.Empty(everyday.Where(ExposureCatalogue.BuiltIn.SimpleNames.Contains));
+        Assert.DoesNotContain(everyday, ExposureCatalogue.BuiltIn.SimpleNames.Contains);
     }
 
     [Theory]

@@ -20,9 +20,13 @@ internal sealed class RoslynHost : AssemblyLoadContext, IDisposable
     public RoslynHost(string roslynVersion)
         : base("Roslyn " + roslynVersion, isCollectible: true)
     {
+        Version = roslynVersion;
         _folders = [.. new[] { "microsoft.codeanalysis.common", "microsoft.codeanalysis.csharp" }.Select(id => LibraryFolder(id, roslynVersion))];
         _run = LoadFromAssemblyPath(TestPaths.CompilerHost).GetType("LeakGate.CompilerHost.AnalyzerRun", throwOnError: true)!;
     }
+
+    /// <summary>The version asked for.</summary>
+    public string Version { get; }
 
     /// <summary>What the loaded compiler says of itself.</summary>
     public string RoslynVersion => (string)Call("RoslynVersion");

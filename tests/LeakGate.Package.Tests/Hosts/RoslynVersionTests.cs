@@ -7,11 +7,8 @@ namespace LeakGate.Package.Tests;
 
 /// <summary>The shipped dll on the oldest compiler supported and on the newest there is.</summary>
 [Collection(PackageCollection.Name)]
-public sealed class RoslynVersionTests(PackedLeakGate package)
+public sealed class RoslynVersionTests(PackedLeakGate package, RoslynVersionTests.Hosts hosts) : IClassFixture<RoslynVersionTests.Hosts>
 {
-    private const string Oldest = "4.5.0";
-    private const string Newest = "5.12.0";
-
     private static readonly Dictionary<string, string> BadInput = new()
     {
         ["an empty file"] = "",
@@ -28,14 +25,10 @@ public sealed class RoslynVersionTests(PackedLeakGate package)
     [Fact]
     public void Findings_AreTheSameOnOldestAndNewestRoslyn()
     {
-        using var oldest = new RoslynHost(Oldest);
-        using var newest = new RoslynHost(Newest);
+        Assert.All(hosts.All, host => Assert.StartsWith(host.Version, host.RoslynVersion, StringComparison.Ordinal));
 
-        Assert.StartsWith(Oldest, oldest.RoslynVersion, StringComparison.Ordinal);
-        Assert.StartsWith(Newest, newest.RoslynVersion, StringComparison.Ordinal);
-
-        var findings = oldest.Findings(package.AnalyzerPath, LeakySource.Text);
-        Assert.Equal(findings, newest.Findings(package.AnalyzerPath, LeakySource.Text));
+        var findings = hosts.Oldest.Findings(package.AnalyzerPath, LeakySource.Text);
+        Assert.Equal(findings, hosts.Newest.Findings(package.AnalyzerPath, LeakySource.Text));
         Assert.All(
             new[] { LeakySource.ConnectionString, LeakySource.PasswordArgument, LeakySource.AccessKey },
             expected => Assert.Contains(findings, f => f.StartsWith($"{expected.Line} {expected.Id} Warning ", StringComparison.Ordinal)));
@@ -47,13 +40,27 @@ public sealed class RoslynVersionTests(PackedLeakGate package)
     [MemberData(nameof(BadInputNames))]
     public void BadInput_NeitherCrashesNorHangs(string what)
     {
-        foreach (var version in new[] { Oldest, Newest })
+        foreach (var host in hosts.All)
         {
-            using var host = new RoslynHost(version);
-
             var crash = host.Findings(package.AnalyzerPath, BadInput[what]).FirstOrDefault(f => f.StartsWith("crash", StringComparison.Ordinal));
 
-            Assert.True(crash is null, $"{what}, Roslyn {version}: {crash}");
+            Assert.True(crash is null, $"{what}, Roslyn {host.Version}: {crash}");
+        }
+    }
+
+    /// <summary>Both compilers, loaded once: compiling them to machine code takes longer than the tests.</summary>
+    public sealed class Hosts : IDisposable
+    {
+        internal RoslynHost Oldest { get; } = new("4.5.0");
+
+        internal RoslynHost Newest { get; } = new("5.12.0");
+
+        internal RoslynHost[] All => [Oldest, Newest];
+
+        public void Dispose()
+        {
+            Oldest.Dispose();
+            Newest.Dispose();
         }
     }
 }

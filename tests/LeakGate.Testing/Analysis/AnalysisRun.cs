@@ -71,7 +71,7 @@ internal static class AnalysisRun
         Project project,
         AnalysisSettings settings,
         Action<Exception, DiagnosticAnalyzer, Diagnostic>? onException)
-        => EnableRulesOffByDefault(compilation, settings).WithAnalyzers(
+        => RulesOffByDefault.Enable(compilation, settings.Analyzers).WithAnalyzers(
             settings.Analyzers,
             new CompilationWithAnalyzersOptions(
                 project.AnalyzerOptions,
@@ -79,36 +79,6 @@ internal static class AnalysisRun
                 concurrentAnalysis: true,
                 logAnalyzerExecutionTime: false,
                 reportSuppressedDiagnostics: true));
-
-    // A rule that is off by default still has tests; what the test states in configuration wins.
-    private static Compilation EnableRulesOffByDefault(Compilation compilation, AnalysisSettings settings)
-    {
-        var specific = compilation.Options.SpecificDiagnosticOptions;
-        foreach (var rule in settings.Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics))
-        {
-            if (!rule.IsEnabledByDefault && !specific.ContainsKey(rule.Id) && !IsConfigured(compilation, rule.Id))
-            {
-                specific = specific.Add(rule.Id, ToReport(rule.DefaultSeverity));
-            }
-        }
-
-        return ReferenceEquals(specific, compilation.Options.SpecificDiagnosticOptions)
-            ? compilation
-            : compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions(specific));
-    }
-
-    private static bool IsConfigured(Compilation compilation, string id)
-        => compilation.Options.SyntaxTreeOptionsProvider is { } provider
-            && (provider.TryGetGlobalDiagnosticValue(id, CancellationToken.None, out _)
-                || compilation.SyntaxTrees.Any(tree => provider.TryGetDiagnosticValue(tree, id, CancellationToken.None, out _)));
-
-    private static ReportDiagnostic ToReport(DiagnosticSeverity severity) => severity switch
-    {
-        DiagnosticSeverity.Error => ReportDiagnostic.Error,
-        DiagnosticSeverity.Warning => ReportDiagnostic.Warn,
-        DiagnosticSeverity.Info => ReportDiagnostic.Info,
-        _ => ReportDiagnostic.Hidden,
-    };
 
     private static bool IsWanted(Diagnostic diagnostic, AnalysisSettings settings) => settings.CompilerDiagnostics switch
     {

@@ -89,14 +89,14 @@ internal sealed class CredentialProject
         foreach (var tree in _project.Compilation.SyntaxTrees)
         {
             found.Clear();
-            var model = _project.Compilation.GetSemanticModel(tree);
+            var model = _project.ModelOf(tree);
             finder.Find(model, found, cancellationToken);
             if (found.Count == 0)
             {
                 continue;
             }
 
-            var flow = new ConstantFlow(model, cancellationToken);
+            var flow = new ConstantFlow(model, _project.ModelOf, cancellationToken);
             foreach (var supply in found)
             {
                 foreach (var value in flow.Evaluate(supply.Value))

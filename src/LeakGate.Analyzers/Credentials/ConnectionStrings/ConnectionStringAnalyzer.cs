@@ -20,7 +20,8 @@ internal static class ConnectionStringAnalyzer
 {
     private static readonly string[] _keyAnchors =
     {
-        "password", "pwd", "passwd", "passcode", "passphrase", "pass phrase", "pass", "secret", "accountkey", "account key", "account_key", "sharedaccess", "shared access",
+        "password", "pwd", "passwd", "passcode", "passphrase", "pass phrase", "pass", "secret", "accountkey", "account key",
+        "account_key", "sharedaccess", "shared access",
         "accesskey", "access key", "access_key", "apikey", "api key", "api_key", "token", "private_key", "private key", "privatekey",
         "primary key", "primarykey", "master key", "masterkey", "authkey", "encryption key", "encryptionkey", "hexkey",
     };

@@ -4,7 +4,8 @@ using LeakGate.Analyzers.Catalogues;
 
 namespace LeakGate.Analyzers.Credentials.ConnectionStrings;
 
-/// <summary>Keys that every installation of an emulator shares (<c>emulator-keys.tsv</c>): published by their vendor, so no secret.</summary>
+/// <summary>Keys that every installation of an emulator shares (<c>emulator-keys.tsv</c>): published by their vendor, so no
+/// secret.</summary>
 internal static class EmulatorKeys
 {
     private static readonly Lazy<List<string>> _prefixes = new(Load);

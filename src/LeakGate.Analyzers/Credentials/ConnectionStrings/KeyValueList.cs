@@ -6,6 +6,24 @@ namespace LeakGate.Analyzers.Credentials.ConnectionStrings;
 /// <summary>Gathers the pairs of one <c>key=value;</c> list.</summary>
 internal sealed class KeyValueList
 {
+    private static readonly string[] _oleDb = { "oledb", "sqlncli", "jet", "ace", "msdaora" };
+    private static readonly string[] _s3Secrets =
+    {
+        "SecretKey", "Secret Key", "AccessKeySecret", "Secret Access Key", "AwsSecretKey", "AwsSecretAccessKey",
+    };
+
+    // What a server's value says about its product.
+    private static readonly (string Part, string Provider)[] _servers =
+    {
+        ("sb://", "servicebus"), (".azconfig.io", "appconfig"), (".service.signalr.net", "signalr"),
+        (".webpubsub.azure.com", "signalr"), (".communication.azure.com", "acs"), (".documents.azure.com", "cosmos"),
+        (".azure-devices", "iothub"), (".database.windows.net", "sqlserver"), (".postgres.database.azure.com", "postgres"),
+        (".mysql.database.azure.com", "mysql"), ("(localdb)", "sqlserver"), ("SQLEXPRESS", "sqlserver"), ("(DESCRIPTION", "oracle"),
+        (".dynamics.com", "dataverse"), (",1433", "sqlserver"), (":5432", "postgres"), (":3306", "mysql"), (":1521", "oracle"),
+        ("amqp", "rabbitmq"), (".snowflakecomputing.com", "snowflake"), (".sdf", "sqlce"), (".fdb", "firebird"), (".sqlite", "sqlite"),
+        (".db3", "sqlite"),
+    };
+
     private readonly string _text;
     private readonly string? _outerProvider;
     private readonly List<(ConnectionKey Key, ValueSpan Value, KeyMatch Match, bool Delimited, bool EndsText)> _secrets = new();
@@ -114,7 +132,7 @@ internal sealed class KeyValueList
             return;
         }
 
-        var s3 = _secrets.Exists(s => s.Key.Name is "SecretKey" or "Secret Key" or "AccessKeySecret" or "Secret Access Key" or "AwsSecretKey" or "AwsSecretAccessKey");
+        var s3 = _secrets.Exists(s => Array.IndexOf(_s3Secrets, s.Key.Name) >= 0);
         var facts = new ConnectionFacts
         {
             Host = _host,
@@ -227,7 +245,7 @@ internal sealed class KeyValueList
             return ConnectionProviders.ById("odbc")!;
         }
 
-        if (_provider is not null && (Has(_provider, "oledb") || Has(_provider, "sqlncli") || Has(_provider, "jet") || Has(_provider, "ace") || Has(_provider, "msdaora")))
+        if (_provider is not null && Array.Exists(_oleDb, part => Has(_provider, part)))
         {
             return ConnectionProviders.ById("oledb")!;
         }
@@ -265,14 +283,7 @@ internal sealed class KeyValueList
             return null;
         }
 
-        foreach (var (part, id) in new[]
-        {
-            ("sb://", "servicebus"), (".azconfig.io", "appconfig"), (".service.signalr.net", "signalr"), (".webpubsub.azure.com", "signalr"),
-            (".communication.azure.com", "acs"), (".documents.azure.com", "cosmos"), (".azure-devices", "iothub"), (".database.windows.net", "sqlserver"),
-            (".postgres.database.azure.com", "postgres"), (".mysql.database.azure.com", "mysql"), ("(localdb)", "sqlserver"), ("SQLEXPRESS", "sqlserver"),
-            ("(DESCRIPTION", "oracle"), (".dynamics.com", "dataverse"), (",1433", "sqlserver"), (":5432", "postgres"), (":3306", "mysql"), (":1521", "oracle"),
-            ("amqp", "rabbitmq"), (".snowflakecomputing.com", "snowflake"), (".sdf", "sqlce"), (".fdb", "firebird"), (".sqlite", "sqlite"), (".db3", "sqlite"),
-        })
+        foreach (var (part, id) in _servers)
         {
             if (Has(_server, part))
             {

@@ -61,7 +61,8 @@ internal static class KeyValueReader
         return end;
     }
 
-    /// <summary>Reads the value that starts after <c>=</c>. <paramref name="search"/> remembers failed searches, which keeps the whole linear.</summary>
+    /// <summary>Reads the value that starts after <c>=</c>. <paramref name="search"/> remembers failed searches, which keeps the whole
+    /// linear.</summary>
     public static ValueSpan Read(string text, int start, int end, QuoteSearch search)
     {
         var i = start;

@@ -11,7 +11,7 @@ internal static class OracleThinUrl
 
     public static void Read(string text, Action<ConnectionFacts> found)
     {
-        for (var i = text.IndexOf(Prefix, StringComparison.OrdinalIgnoreCase); i >= 0; i = text.IndexOf(Prefix, i + 1, StringComparison.OrdinalIgnoreCase))
+        for (var i = Next(text, 0); i >= 0; i = Next(text, i + 1))
         {
             var limit = Math.Min(text.Length, i + Longest);
             var start = text.IndexOf(':', i + Prefix.Length, limit - i - Prefix.Length) + 1;
@@ -52,8 +52,11 @@ internal static class OracleThinUrl
                 Host = ConnectionHost.Of(text.Substring(at + 1, end - at - 1)),
                 OtherKeys = 1,
             };
-            facts.Add(new SecretSlot("password", SecretShape.Password, true, slash + 1, at - slash - 1, text.Substring(slash + 1, at - slash - 1)));
+            var secret = text.Substring(slash + 1, at - slash - 1);
+            facts.Add(new SecretSlot("password", SecretShape.Password, true, slash + 1, secret.Length, secret));
             found(facts);
         }
     }
+
+    private static int Next(string text, int from) => text.IndexOf(Prefix, from, StringComparison.OrdinalIgnoreCase);
 }

@@ -3,8 +3,8 @@ using System;
 namespace LeakGate.Analyzers.Credentials.ConnectionStrings;
 
 /// <summary>
-/// Finds closing quotes within one region of a text. Every answer is kept: an earlier search that ran over a position answers for it too, so
-/// a text of nothing but opening quotes costs no more than one pass a kind of quote.
+/// Finds closing quotes within one region of a text. Every answer is kept: an earlier search that ran over a position answers for it
+/// too, so a text of nothing but opening quotes costs no more than one pass a kind of quote.
 /// </summary>
 internal sealed class QuoteSearch
 {

@@ -5,9 +5,25 @@ namespace LeakGate.Analyzers.Credentials.ConnectionStrings;
 /// <summary>The syntax of placeholders: brackets of template languages, masks, parameters, references to a secret store, code.</summary>
 internal static class SecretMarks
 {
+    private const string MaskCharacters = "*xX.-_#?+=<> \u2022\u25CF\u2026";
+
+    private static readonly (string Open, string Close)[] _brackets =
+    {
+        ("{", "}"), ("<", ">"), ("[", "]"), ("&lt;", "&gt;"), ("${", "}"), ("$(", ")"), ("#{", "}"), ("#{", "}#"), ("((", "))"),
+        ("@(", ")"), ("@{", "}"), ("__", "__"),
+    };
+
+    private static readonly string[] _signs = { "%", "#", "$", "~", "*", "|", "@@" };
+
+    private static readonly string[] _code =
+    {
+        "\" +", "\"+", "' +", "'+", "+ \"", "<%", "[^", "(?", ".*", ".+)", "\\w", "\\S", "\\d", "{{", "</", "<br", "()",
+    };
+
     private static readonly string[] _references =
     {
-        "@Microsoft.KeyVault(", "ENC(", "{cipher}", "encrypted:", "vault:", "vault[", "keyvault:", "op://", "arn:", "ssm:", "secretsmanager:", "env:", "$env:", "env(", "!Ref",
+        "@Microsoft.KeyVault(", "ENC(", "{cipher}", "encrypted:", "vault:", "vault[", "keyvault:", "op://", "arn:",
+        "ssm:", "secretsmanager:", "env:", "$env:", "env(", "!Ref",
         "Environment.", "ConfigurationManager.", "Configuration[", "config[", "process.env", "os.environ", "file:", "ref+", "secret://", "ENV[",
     };
 
@@ -16,7 +32,8 @@ internal static class SecretMarks
     {
         var first = value[0];
         var last = value[value.Length - 1];
-        if (last == '\u2026' || first == '\u2026' || value.EndsWith("...", StringComparison.Ordinal) || value.StartsWith("...", StringComparison.Ordinal))
+        if (last == '\u2026' || first == '\u2026'
+            || value.EndsWith("...", StringComparison.Ordinal) || value.StartsWith("...", StringComparison.Ordinal))
         {
             return true;
         }
@@ -35,15 +52,27 @@ internal static class SecretMarks
         };
     }
 
-    private static bool IsEnclosed(string value) =>
-        Between(value, "{", "}") || Between(value, "<", ">") || Between(value, "[", "]") || Between(value, "&lt;", "&gt;")
-        || Between(value, "${", "}") || Between(value, "$(", ")") || Between(value, "#{", "}") || Between(value, "#{", "}#") || Between(value, "((", "))")
-        || Between(value, "@(", ")") || Between(value, "@{", "}")
-        || (Between(value, "__", "__") && value.Length > 4) || (Between(value, "%", "%") && IsName(value, 1, value.Length - 1))
-        || (Between(value, "#", "#") && IsName(value, 1, value.Length - 1)) || (Between(value, "$", "$") && IsName(value, 1, value.Length - 1))
-        || (Between(value, "~", "~") && IsName(value, 1, value.Length - 1)) || (Between(value, "*", "*") && IsName(value, 1, value.Length - 1))
-        || (Between(value, "(", ")") && IsName(value, 1, value.Length - 1)) || (Between(value, "|", "|") && IsName(value, 1, value.Length - 1))
-        || (Between(value, "@@", "@@") && IsName(value, 2, value.Length - 2));
+    private static bool IsEnclosed(string value)
+    {
+        foreach (var (open, close) in _brackets)
+        {
+            if (Between(value, open, close))
+            {
+                return true;
+            }
+        }
+
+        // Signs that passwords have too: only with a name between them.
+        foreach (var sign in _signs)
+        {
+            if (Between(value, sign, sign) && IsName(value, sign.Length, value.Length - sign.Length))
+            {
+                return true;
+            }
+        }
+
+        return Between(value, "(", ")") && IsName(value, 1, value.Length - 1);
+    }
 
     // A closing mark inside means two things side by side, which is no one placeholder.
     private static bool Between(string value, string open, string close) =>
@@ -54,7 +83,7 @@ internal static class SecretMarks
     private static bool IsMask(string value)
     {
         var c = value[0];
-        if (c is not ('*' or 'x' or 'X' or '.' or '-' or '_' or '#' or '?' or '\u2022' or '\u25CF' or '\u2026' or '+' or '=' or ' ' or '<' or '>'))
+        if (MaskCharacters.IndexOf(c) < 0)
         {
             return false;
         }
@@ -132,10 +161,16 @@ internal static class SecretMarks
     }
 
     // Pieces of source or of a pattern that stand in a longer text: "+ password +", "([^@]+)", "<%= x %>".
-    public static bool IsCode(string value) =>
-        (value[0] == '+' && value[value.Length - 1] == '+') || Has(value, "\" +") || Has(value, "\"+") || Has(value, "' +") || Has(value, "'+") || Has(value, "+ \"") || Has(value, "<%") || Has(value, "[^")
-        || Has(value, "(?") || Has(value, ".*") || Has(value, ".+)") || Has(value, "\\w") || Has(value, "\\S") || Has(value, "\\d") || Has(value, "{{")
-        || Has(value, "</") || Has(value, "<br") || Has(value, "()");
+    public static bool IsCode(string value)
+    {
+        foreach (var piece in _code)
+        {
+            if (value.IndexOf(piece, StringComparison.Ordinal) >= 0)
+            {
+                return true;
+            }
+        }
 
-    private static bool Has(string value, string part) => value.IndexOf(part, StringComparison.Ordinal) >= 0;
+        return value[0] == '+' && value[value.Length - 1] == '+';
+    }
 }

@@ -102,7 +102,8 @@ internal static class SecretPart
     {
         if (shape == SecretShape.Signature)
         {
-            return value.IndexOf("sig=", StringComparison.Ordinal) >= 0 && value.Length > value.IndexOf("sig=", StringComparison.Ordinal) + 20;
+            var signature = value.IndexOf("sig=", StringComparison.Ordinal);
+            return signature >= 0 && value.Length > signature + 20;
         }
 
         if (value.Length < 16)
@@ -127,7 +128,9 @@ internal static class SecretPart
             lower += char.IsLower(c) ? 1 : 0;
         }
 
-        return distinct.Count >= 8 && (digits > 0 || value.Length >= 32 || value[value.Length - 1] == '=') && (upper > 0 || lower > 0) && !SecretWords.IsInstruction(value);
+        return distinct.Count >= 8
+            && (digits > 0 || value.Length >= 32 || value[value.Length - 1] == '=')
+            && (upper > 0 || lower > 0) && !SecretWords.IsInstruction(value);
     }
 
     // Twelve characters of more than one class are enough to try the rest.

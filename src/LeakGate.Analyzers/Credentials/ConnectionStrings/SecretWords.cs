@@ -10,10 +10,13 @@ internal static class SecretWords
     {
         "none", "null", "nil", "undefined", "true", "false", "n/a", "na", "tbd", "todo", "fixme", "redacted", "masked", "hidden", "removed",
         "omitted", "protected", "filtered", "secured", "obfuscated", "sanitized", "foo", "bar", "baz", "qux", "foobar", "lorem", "ipsum",
-        "string", "value", "empty", "blank", "default", "key", "token", "changeme", "changeit", "replaceme", "fillme", "setme", "fixme", "placeholder", "dummy",
-        "fake", "sample", "example", "xxx", "yyy", "zzz", "credential", "credentials", "mypass", "mypwd", "mysecret", "mypassword", "mykey", "yourpassword", "yourpwd",
+        "string", "value", "empty", "blank", "default", "key", "token", "changeme", "changeit", "replaceme", "fillme", "setme", "fixme",
+        "placeholder", "dummy",
+        "fake", "sample", "example", "xxx", "yyy", "zzz", "credential", "credentials", "mypass", "mypwd", "mysecret", "mypassword",
+        "mykey", "yourpassword", "yourpwd",
         "yourkey", "yourpass", "yoursecret", "somepassword", "somepwd", "thepassword", "userpassword", "dbpassword", "dbpass", "dbpwd",
-        "accountkey", "sharedaccesskey", "accesskey", "apikey", "storagekey", "inmemory", "unused", "ignored", "notused", "something", "whatever",
+        "accountkey", "sharedaccesskey", "accesskey", "apikey", "storagekey", "inmemory", "unused", "ignored", "notused", "something",
+        "whatever",
         "abc", "xyz", "asdf", "blah", "user", "username", "login", "host", "port", "proxypassword", "proxypass", "proxyuser",
     };
 
@@ -26,11 +29,16 @@ internal static class SecretWords
 
     private static readonly HashSet<string> _fillers = new(StringComparer.Ordinal)
     {
-        "a", "an", "is", "me", "it", "in", "to", "be", "at", "of", "for", "from", "by", "this", "that", "and", "or", "not", "real", "own", "new", "strong", "very", "super", "secure",
-        "password", "passwd", "pwd", "pass", "word", "passphrase", "secret", "key", "keys", "token", "account", "storage", "access", "shared", "value", "string", "text",
-        "user", "username", "name", "id", "login", "db", "database", "sql", "server", "azure", "aws", "client", "api", "app", "admin", "service", "bus", "cosmos", "redis", "host",
-        "mysql", "postgres", "oracle", "mongo", "root", "sa", "connection", "credential", "credentials", "env", "environment", "variable", "config", "configuration",
-        "settings", "vault", "keyvault", "secrets", "manager", "runtime", "provided", "supplied", "generated", "base64", "encoded", "primary", "secondary", "master", "default", "local", "dev", "prod",
+        "a", "an", "is", "me", "it", "in", "to", "be", "at", "of", "for", "from", "by", "this", "that", "and", "or", "not", "real", "own",
+        "new", "strong", "very", "super", "secure",
+        "password", "passwd", "pwd", "pass", "word", "passphrase", "secret", "key", "keys", "token", "account", "storage", "access",
+        "shared", "value", "string", "text",
+        "user", "username", "name", "id", "login", "db", "database", "sql", "server", "azure", "aws", "client", "api", "app", "admin",
+        "service", "bus", "cosmos", "redis", "host",
+        "mysql", "postgres", "oracle", "mongo", "root", "sa", "connection", "credential", "credentials", "env", "environment", "variable",
+        "config", "configuration",
+        "settings", "vault", "keyvault", "secrets", "manager", "runtime", "provided", "supplied", "generated", "base64", "encoded",
+        "primary", "secondary", "master", "default", "local", "dev", "prod",
     };
 
     /// <summary>A value that says there is none, or that it is a sample.</summary>
@@ -91,11 +99,12 @@ internal static class SecretWords
             }
             else if (!_fillers.Contains(word))
             {
-                return IsProse(value);
+                return IsProse(value) || IsConstantName(value);
             }
         }
 
-        return (marked && words > 1) || (words > 2 && letters > 0) || IsProse(value) || IsCompoundName(value, words) || IsConstantName(value);
+        return (marked && words > 1) || (words > 2 && letters > 0) || IsProse(value) || IsCompoundName(value, words)
+            || IsConstantName(value);
     }
 
     // "SqlPassword", "DB_PASSWORD", "user password": the name of a password, not one.

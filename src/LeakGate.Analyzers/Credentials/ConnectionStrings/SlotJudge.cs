@@ -130,7 +130,8 @@ internal static class SlotJudge
     private static bool IsSameWord(string? user, string secret) => string.Equals(user?.Trim(), secret, StringComparison.OrdinalIgnoreCase);
 
     private static ConnectionStringVerdict Build(
-        ConnectionFacts facts, SecretSlot slot, string? ruleId, string evidence, bool placeholder = false, bool isDefault = false, bool empty = false, bool fragment = false) => new()
+        ConnectionFacts facts, SecretSlot slot, string? ruleId, string evidence, bool placeholder = false, bool isDefault = false,
+            bool empty = false, bool fragment = false) => new()
         {
             Kind = facts.Provider.Name + " " + facts.Form,
             Provider = facts.Provider.Id,

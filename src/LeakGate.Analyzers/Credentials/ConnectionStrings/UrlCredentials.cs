@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace LeakGate.Analyzers.Credentials.ConnectionStrings;
 
@@ -11,6 +12,23 @@ internal sealed class UrlCredentials
     /// <summary>How far behind the authority an unencoded password's <c>@</c> may stand.</summary>
     private const int Lookahead = 64;
     private const int LongestAuthority = 2048;
+
+    private static readonly string[] _gitHosts = { "github.com", "gitlab.com", "bitbucket.org", "dev.azure.com", "visualstudio.com" };
+    private static readonly string[] _patternMarks = { "[^", ".*", "(?", ".+" };
+    private static readonly HashSet<string> _users = new(StringComparer.Ordinal)
+    {
+        "user", "username", "uid", "userid", "user_id", "login", "email",
+    };
+
+    private static readonly HashSet<string> _passwords = new(StringComparer.Ordinal)
+    {
+        "password", "passwd", "pwd", "userpassword", "user_password", "auth_password", "proxypassword", "sslpassword",
+    };
+
+    private static readonly HashSet<string> _tokens = new(StringComparer.Ordinal)
+    {
+        "access_token", "client_secret", "api_key", "apikey", "api-key", "auth_token", "private_token", "secret", "token", "subscription-key",
+    };
 
     private readonly string _text;
     private readonly Action<ConnectionFacts> _found;
@@ -123,7 +141,7 @@ internal sealed class UrlCredentials
             return;
         }
 
-        facts.User = Decode(_text.Substring(start, colon - start));
+        facts.User = PercentEncoding.Decode(_text.Substring(start, colon - start));
         facts.HasUser = colon > start;
         if (!IsPlausibleUser(facts.User) || (scheme.Length == 0 && facts.User.Length == 0))
         {
@@ -183,21 +201,24 @@ internal sealed class UrlCredentials
         }
 
         var name = _text.Substring(start, equals - start).ToLowerInvariant();
-        if (name is "user" or "username" or "uid" or "userid" or "user_id" or "login" or "email")
+        if (_users.Contains(name))
         {
-            facts.User = Decode(_text.Substring(equals + 1, end - equals - 1));
+            facts.User = PercentEncoding.Decode(_text.Substring(equals + 1, end - equals - 1));
             facts.HasUser = facts.User.Length > 0;
         }
-        else if (name is "password" or "passwd" or "pwd" or "userpassword" or "user_password" or "auth_password" or "proxypassword" or "sslpassword"
-            || (provider.RuleId == RuleIds.ConnectionString && ConnectionKeys.Find(_text, start, equals) is { Role: KeyRole.Secret, StandsAlone: true, Shape: SecretShape.Password }))
+        else if (_passwords.Contains(name) || IsProviderPassword(provider, start, equals))
         {
             facts.Add(Slot(_text.Substring(start, equals - start), SecretShape.Password, equals + 1, end));
         }
-        else if (name is "access_token" or "client_secret" or "api_key" or "apikey" or "api-key" or "auth_token" or "private_token" or "secret" or "token" or "subscription-key")
+        else if (_tokens.Contains(name))
         {
             facts.Add(Slot(_text.Substring(start, equals - start), SecretShape.Generated, equals + 1, end));
         }
     }
+
+    private bool IsProviderPassword(ConnectionProvider provider, int start, int end) =>
+        provider.RuleId == RuleIds.ConnectionString
+        && ConnectionKeys.Find(_text, start, end) is { Role: KeyRole.Secret, StandsAlone: true, Shape: SecretShape.Password };
 
     private ConnectionFacts Facts(ConnectionProvider provider, string host, int end)
     {
@@ -217,17 +238,14 @@ internal sealed class UrlCredentials
     }
 
     private SecretSlot Slot(string key, SecretShape shape, int start, int end) =>
-        new(key, shape, true, start, end - start, Decode(_text.Substring(start, end - start))) { IsDelimited = true };
+        new(key, shape, true, start, end - start, PercentEncoding.Decode(_text.Substring(start, end - start))) { IsDelimited = true };
 
     private static bool IsGitHost(string? host) =>
-        host is not null && (host.EndsWith("github.com", StringComparison.OrdinalIgnoreCase) || host.EndsWith("gitlab.com", StringComparison.OrdinalIgnoreCase)
-            || host.EndsWith("bitbucket.org", StringComparison.OrdinalIgnoreCase) || host.EndsWith("dev.azure.com", StringComparison.OrdinalIgnoreCase)
-            || host.EndsWith("visualstudio.com", StringComparison.OrdinalIgnoreCase));
+        host is not null && Array.Exists(_gitHosts, git => host.EndsWith(git, StringComparison.OrdinalIgnoreCase));
 
     // A pattern for URLs is none: "[^:]+".
     private static bool IsPlausibleUser(string user) =>
-        user.IndexOf("[^", StringComparison.Ordinal) < 0 && user.IndexOf(".*", StringComparison.Ordinal) < 0 && user.IndexOf("(?", StringComparison.Ordinal) < 0
-        && user.IndexOf('+') < 0 | user.IndexOf('(') < 0;
+        !Array.Exists(_patternMarks, mark => user.IndexOf(mark, StringComparison.Ordinal) >= 0);
 
     private bool IsDigits(int start, int end)
     {
@@ -247,38 +265,4 @@ internal sealed class UrlCredentials
     private static bool IsSchemeChar(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '+' or '.' or '-';
 
     private static bool IsUrlEnd(char c) => char.IsWhiteSpace(c) || c is '"' or '\'' or '`' or ';' or '\\';
-
-    // Only what a comparison needs: letters and marks of a password, not the whole of Unicode.
-    private static string Decode(string part)
-    {
-        if (part.IndexOf('%') < 0)
-        {
-            return part;
-        }
-
-        var chars = new char[part.Length];
-        var length = 0;
-        for (var i = 0; i < part.Length; i++)
-        {
-            if (part[i] == '%' && i + 2 < part.Length && Hex(part[i + 1]) >= 0 && Hex(part[i + 2]) >= 0)
-            {
-                chars[length++] = (char)((Hex(part[i + 1]) << 4) | Hex(part[i + 2]));
-                i += 2;
-            }
-            else
-            {
-                chars[length++] = part[i];
-            }
-        }
-
-        return new string(chars, 0, length);
-    }
-
-    private static int Hex(char c) => c switch
-    {
-        >= '0' and <= '9' => c - '0',
-        >= 'a' and <= 'f' => c - 'a' + 10,
-        >= 'A' and <= 'F' => c - 'A' + 10,
-        _ => -1,
-    };
 }

@@ -9,6 +9,9 @@ internal static class FormatJudge
     // A sample is written by hand or with a loop; nobody makes one of this size.
     private const int LongestSample = 400;
 
+    // Base64 has slashes, too, but not that much fixed text.
+    private const int ShortestUrl = 14;
+
     /// <summary>Adds the match. False: a check or the look-alike guard says that it is something else.</summary>
     public static bool TryJudge(CredentialFormat format, string text, int start, int end, List<FormatMatch> results)
     {
@@ -45,8 +48,7 @@ internal static class FormatJudge
         }
         else if (!format.IsPublic && !example && to - from <= LongestSample)
         {
-            var body = from == start ? start + format.Pattern.PrefixLength : from;
-            body = body < to ? body : from;
+            var body = BodyStart(format, text, start, from, to);
             if (ExampleBodies.IsExample(text, body, to))
             {
                 example = true;
@@ -65,6 +67,24 @@ internal static class FormatJudge
 
         results.Add(new FormatMatch(format, from, to - from, confidence, verified, example));
         return true;
+    }
+
+    /// <summary>Where that begins which differs from one credential to the next: behind the prefix, in a URL behind its path.</summary>
+    private static int BodyStart(CredentialFormat format, string text, int start, int from, int to)
+    {
+        var body = from == start ? start + format.Pattern.PrefixLength : from;
+        if (format.Pattern.LiteralLength >= ShortestUrl && text.IndexOf('/', start, to - start) >= 0)
+        {
+            var last = to - 2;
+            while (last > body && text[last] is not ('/' or '='))
+            {
+                last--;
+            }
+
+            body = last > body ? last + 1 : body;
+        }
+
+        return body < to ? body : from;
     }
 
     private static FormatConfidence Lower(FormatConfidence confidence)

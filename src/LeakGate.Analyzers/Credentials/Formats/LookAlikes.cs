@@ -25,10 +25,12 @@ internal static class LookAlikes
             return false;
         }
 
+        var isHex = true;
         var (digits, letters, changes, pairs, common) = (0, 0, 0, 0, 0);
         for (var i = start; i < end; i++)
         {
             var kind = Kind(text[i]);
+            isHex &= text[i] is (>= '0' and <= '9') or (>= 'a' and <= 'f') or (>= 'A' and <= 'F');
             digits += kind == 'd' ? 1 : 0;
             letters += kind is 'u' or 'l' ? 1 : 0;
             if (i == start)
@@ -45,13 +47,14 @@ internal static class LookAlikes
             }
         }
 
-        if (letters * 2 < length)
+        // Few words can be written with six letters, and random hex looks steady.
+        if (isHex || letters * 2 < length)
         {
             return false;
         }
 
         var steady = changes * 2 < length;
-        var english = pairs * 2 >= letters && common * 2 >= pairs;
+        var english = pairs >= 6 && pairs * 2 >= letters && common * 2 >= pairs;
         return (english && steady) || (digits == 0 && changes * 5 < length * 2 && common * 3 >= pairs);
     }
 

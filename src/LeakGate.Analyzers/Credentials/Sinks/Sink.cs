@@ -48,6 +48,9 @@ internal sealed record Sink(
     /// <summary>Whether the credential goes to a constructor.</summary>
     public bool IsConstructor => Member == ConstructorName;
 
+    /// <summary>Whether the type belongs to the platform, so that code which uses it binds without restored packages.</summary>
+    public bool IsPlatform => Package == "BCL";
+
     /// <summary>Whether the type is a pattern for many types.</summary>
     public bool IsPattern => WildcardName.IsPattern(Type);
 

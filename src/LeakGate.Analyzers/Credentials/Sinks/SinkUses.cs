@@ -184,7 +184,8 @@ internal sealed class SinkUses
             return _file.Scope.ImportsExactly(sink.Namespace) || _matcher.IsReceiver(receiver, api) == true;
         }
 
-        return _matcher.IsReceiver(receiver, api) ?? _file.Scope.ImportsExactly(sink.Namespace);
+        // The platform's own types always bind, so a receiver of which nothing is known is none of them.
+        return _matcher.IsReceiver(receiver, api) ?? (!sink.IsPlatform && _file.Scope.ImportsExactly(sink.Namespace));
     }
 
     private void FindInAssignment(

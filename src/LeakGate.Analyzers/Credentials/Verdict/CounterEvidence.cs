@@ -26,7 +26,7 @@ internal static class CounterEvidence
             return VerdictReason.Reference;
         }
 
-        if (Samples.IsInstruction(subject))
+        if (!(subject.IsPasswordKind && ValueWords.IsWellKnownPassword(subject.Text)) && Samples.IsInstruction(subject))
         {
             return VerdictReason.Sample;
         }

@@ -11,6 +11,7 @@ internal static class KeyShape
 {
     private const int ShortestKey = 6;
     private const int ShortestUnderWeakName = 16;
+    private const int LongestUnderWeakName = 512;
 
     public static ShapeReading Read(ValueSubject subject, bool strong)
     {
@@ -34,19 +35,24 @@ internal static class KeyShape
             return ShapeReading.Yes(VerdictReason.RandomValue, subject.Name.Kind == CredentialKind.Token ? Confidence.Possible : Confidence.Likely, "shape:guid");
         }
 
+        if (ValueWords.IsWellKnownPassword(subject.Text) && !subject.AllLettersKnown)
+        {
+            return ShapeReading.Yes(VerdictReason.WellKnownPassword, Confidence.Possible, "shape:well-known");
+        }
+
         if (subject.Randomness >= 0.5 && subject.Text.Length >= 8 && subject.Spaces == 0)
         {
             return ShapeReading.Yes(VerdictReason.RandomValue, subject.Randomness >= 0.9 ? Confidence.Likely : Confidence.Possible, "shape:random");
         }
 
-        if (subject.Spaces > 0)
-        {
-            return ShapeReading.No(VerdictReason.LabelOrProse);
-        }
-
         if (Samples.IsComposedSigningSecret(subject))
         {
             return ShapeReading.Yes(VerdictReason.PasswordLikeValue, Confidence.Possible, "shape:phrase");
+        }
+
+        if (subject.Spaces > 0)
+        {
+            return ShapeReading.No(VerdictReason.LabelOrProse);
         }
 
         if (subject.Letters > 0 && subject.Digits + subject.Symbols > 0)
@@ -69,14 +75,21 @@ internal static class KeyShape
     private static ShapeReading ReadLetters(ValueSubject subject)
     {
         var people = subject.Name.Kind is CredentialKind.Secret or CredentialKind.EncryptionKey;
-        return people && subject.Lowers == subject.Text.Length && subject.Text.Length >= 12 && !subject.MostLettersKnown
+        if (people && subject.Letters is 16 or 24 or 32 && subject.Name.Kind == CredentialKind.EncryptionKey && subject.KnownLetters * 2 < subject.Letters)
+        {
+            return ShapeReading.Yes(VerdictReason.PasswordLikeValue, Confidence.Possible, "shape:key-sized");
+        }
+
+        return people && subject.Lowers == subject.Text.Length && subject.Text.Length >= 10 && !subject.MostLettersKnown
             ? ShapeReading.Yes(VerdictReason.PlainWord, Confidence.Possible, "shape:word")
             : ShapeReading.No(VerdictReason.ValueTooPlain);
     }
 
     private static ShapeReading ReadUnderWeakName(ValueSubject subject)
     {
-        if (subject.Spaces > 0 || subject.Text.Length < ShortestUnderWeakName || subject.Randomness < 0.9 || subject.Digits == 0 || PublicValues.IsGuid(subject.Text))
+        if (subject.Spaces > 0
+            || subject.Text.Length is < ShortestUnderWeakName or > LongestUnderWeakName
+            || subject.Randomness < 0.9 || subject.Digits == 0 || PublicValues.IsGuid(subject.Text))
         {
             return ShapeReading.No(VerdictReason.ValueTooPlain);
         }

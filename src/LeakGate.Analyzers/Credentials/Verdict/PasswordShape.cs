@@ -9,10 +9,18 @@ namespace LeakGate.Analyzers.Credentials.Verdict;
 /// </summary>
 internal static class PasswordShape
 {
-    private const int ShortestPassword = 4;
+    private const int ShortestPassword = 3;
+
+    // A longer value under the name of a password's hash is a hash.
+    private const int LongestUnhashed = 18;
 
     public static ShapeReading Read(ValueSubject subject, bool strong)
     {
+        if (subject.Name.Words == "password hash" && (subject.Symbols == 0 || subject.Text.Length > LongestUnhashed || subject.Text[0] == '$'))
+        {
+            return ShapeReading.No(VerdictReason.PublicIdentifier);
+        }
+
         if (ThingNames.RepeatsOwnName(subject))
         {
             return ShapeReading.No(VerdictReason.NameOfAThing);
@@ -87,6 +95,11 @@ internal static class PasswordShape
     private static bool IsAmbiguousWord(ValueSubject subject) =>
         subject.OnlyLetters
         && subject.AllLettersKnown
+        && !IsAccountWord(subject.Text)
         && (subject.Uppers > 0 || subject.Has(CredentialContext.DeclaredConst | CredentialContext.AttributeArgument | CredentialContext.Comment))
         && !subject.Has(CredentialContext.Comparison);
+
+    /// <summary>Account names that are the default password of the same account, and name no setting.</summary>
+    private static bool IsAccountWord(string text) =>
+        text is "admin" or "root" or "guest" or "test" or "demo" or "sa" or "administrator" or "postgres" or "oracle" or "mysql";
 }

@@ -51,6 +51,9 @@ internal static class FormatChecks
         ["sas-query"] = SignedUrl.CheckSharedAccess,
         ["presigned-query"] = SignedUrl.CheckPresigned,
         ["wif"] = WalletImportFormat.Check,
+        ["mixed"] = CharacterMix.CheckMixed,
+        ["alnum"] = CharacterMix.CheckAlphanumeric,
+        ["random"] = CharacterMix.CheckRandom,
     };
 
     public static IEnumerable<string> Names => ByName.Keys;

@@ -42,7 +42,7 @@ internal static class CodeTexts
     private static bool IsMarkup(ValueSubject subject)
     {
         var text = subject.Text;
-        return text[0] == '<' && text[text.Length - 1] == '>' && (text.IndexOf('/') > 0 || subject.Spaces > 0) || subject.Contains("</") || subject.Contains("=\"");
+        return text[0] == '<' && text[text.Length - 1] == '>' && (text.IndexOf('/') > 0 || subject.Spaces > 0) || subject.Contains("</") || subject.Contains("/>") || subject.Contains("<![CDATA[") || subject.Contains("=\"");
     }
 
     /// <summary><c>GetSecret(name)</c>, <c>x => x.Password</c>.</summary>

@@ -22,6 +22,11 @@ internal static class Masks
             repeated = char.ToLowerInvariant(c);
         }
 
+        if (char.IsLetter(repeated) && text.Length == 1)
+        {
+            return false;
+        }
+
         // 000000 is a password that people use; as a key it is nothing.
         return !char.IsDigit(repeated) || (!subject.IsPasswordKind && text.Length > 8);
     }

@@ -1,4 +1,5 @@
 using System;
+using LeakGate.Analyzers.Credentials.Names;
 
 namespace LeakGate.Analyzers.Credentials.Verdict.Counter;
 
@@ -26,7 +27,8 @@ internal static class Patterns
             return text.Length > 0;
         }
 
-        if (text.Length < 16)
+        // As an encryption key, an alphabet is one that is often copied from tutorials.
+        if (text.Length < 16 || subject.Name.Kind == CredentialKind.EncryptionKey)
         {
             return false;
         }

@@ -82,8 +82,8 @@ internal static class Placeholders
         for (var i = 0; i < text.Length; i++)
         {
             var close = text[i] switch { '{' => '}', '<' => '>', _ => '\0' };
-            var end = close == '\0' ? -1 : text.IndexOf(close, i);
-            if (end > i + 1 && end - i < 60 && IsPlaceholderName(text.Substring(i + 1, end - i - 1)))
+            var end = close == '\0' ? -1 : text.IndexOf(close, i, Math.Min(60, text.Length - i));
+            if (end > i + 1 && IsPlaceholderName(text.Substring(i + 1, end - i - 1)))
             {
                 result.Append(ValueSubject.Hole);
                 i = end;

@@ -32,14 +32,14 @@ internal static class Prose
             return false;
         }
 
-        if (IsGroupedCode(subject))
+        if (IsGroupedCode(subject) || Samples.IsComposedSigningSecret(subject))
         {
             return false;
         }
 
         if (subject.Name.Kind == CredentialKind.Passphrase)
         {
-            return subject.MostLettersKnown || subject.Text[subject.Text.Length - 1] is '.' or '?' or ':';
+            return subject.KnownLetters * 2 > subject.Letters || subject.Text[subject.Text.Length - 1] is '.' or '?' or ':';
         }
 
         return true;

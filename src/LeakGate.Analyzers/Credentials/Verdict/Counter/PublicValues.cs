@@ -14,6 +14,13 @@ internal static class PublicValues
             return subject.Name.Strength != NameStrength.Strong || subject.Text.Trim('{', '}').StartsWith("00000000-0000-0000", StringComparison.Ordinal);
         }
 
+        // The keys of the storage and Cosmos emulators, the same on every machine and in their documentation.
+        if (subject.Text.StartsWith("Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq", StringComparison.Ordinal)
+            || subject.Text.StartsWith("C2y6yDjf5/R+ob0N8A7Cgv30VRDJIWEHLM+4QDU5DE2nQ9nDuVTqobD4b8mGGyPMbIZnqyMsEcaGQy67XIw/Jw", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
         return IsColour(subject.Text) || (subject.StartsWith("0x") && subject.Text.Length <= 10);
     }
 

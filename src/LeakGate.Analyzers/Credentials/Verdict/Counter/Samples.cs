@@ -7,7 +7,10 @@ internal static class Samples
 {
     /// <summary>An instruction to the reader; no destination makes a credential of it.</summary>
     public static bool IsInstruction(ValueSubject subject) =>
-        subject.SampleWords > 0 && subject.MostLettersKnown && subject.Digits <= 3 && subject.Symbols <= 3;
+        subject.SampleWords > 0
+        && subject.MostLettersKnown
+        && subject.Digits <= 3
+        && subject.Symbols <= (subject.IsPasswordKind && subject.Digits > 0 ? 1 : 3);
 
     /// <summary>
     /// <c>my-api-key</c>, <c>test-token</c>, <c>token123</c>: for keys and tokens, which nobody composes so. For passwords only in the
@@ -34,8 +37,22 @@ internal static class Samples
         && subject.Name.Strength == NameStrength.Strong
         && subject.Text.Length >= 20
         && subject.LetterWords >= 4
-        && subject.Spaces == 0
+        && (subject.Spaces == 0 || subject.StartsWith("this is "))
         && subject.SampleWords == 0
-        && (subject.Digits > 0 || subject.Symbols > 0)
-        && subject.Contains("secret") | subject.Contains("key") | subject.Contains("sign");
+        && (subject.Digits > 0 || subject.Symbols > 0 || (subject.LetterWords >= 5 && HasFunctionWord(subject)))
+        && (subject.Contains("secret") || subject.Contains("key") || subject.Contains("sign"));
+
+    /// <summary>Phrases have small words; names of settings have none.</summary>
+    private static bool HasFunctionWord(ValueSubject subject)
+    {
+        foreach (var word in subject.Words)
+        {
+            if (word is "a" or "is" or "the" or "my" or "not" or "this" or "super" or "very" or "long" or "some")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

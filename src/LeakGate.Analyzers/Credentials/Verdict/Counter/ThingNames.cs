@@ -21,7 +21,7 @@ internal static class ThingNames
                 n++;
             }
 
-            while (v < value.Length && !char.IsLetterOrDigit(value[v]))
+            while (v < value.Length && !char.IsLetterOrDigit(value[v]) && (value[v] != '!' || !subject.IsPasswordKind))
             {
                 v++;
             }
@@ -51,6 +51,11 @@ internal static class ThingNames
             return false;
         }
 
+        if (subject.IsPasswordKind && subject.Digits > 0 && subject.Lowers + subject.Digits == subject.Text.Length)
+        {
+            return false;
+        }
+
         // Digits at the end are what people add to make a password of a word; in the middle they number a thing.
         return subject.Digits == 0
             || Samples.IsComposedSigningSecret(subject) is false && (subject.Digits <= 2 && !EndsWithDigitOrSign(subject) || subject.Digits == 1 && !subject.IsPasswordKind);
@@ -67,7 +72,7 @@ internal static class ThingNames
     /// <summary><c>connection.password</c>, <c>Jwt:Key</c>, <c>vso.code</c>, <c>System.String</c>: words joined by dots, colons or underscores.</summary>
     private static bool IsQualifiedName(ValueSubject subject)
     {
-        if (subject.Separators == 0 || subject.Spaces > 0 || subject.Symbols > 0 || subject.Digits > 1 || subject.NonAsciiLetters > 0)
+        if (subject.Separators == 0 || subject.Spaces > 0 || subject.Symbols > (subject.Text.EndsWith("+jwt", System.StringComparison.Ordinal) ? 1 : 0) || subject.Digits > 1 || subject.NonAsciiLetters > 0)
         {
             return false;
         }
@@ -101,8 +106,28 @@ internal static class ThingNames
             return false;
         }
 
-        return subject.Humps > 0 || (subject.Uppers == subject.Letters && !subject.IsPasswordKind) || (subject.Uppers == subject.Letters && subject.Letters > 1);
+        if (IsKeySized(subject) || IsPeoplesCompound(subject) || Samples.IsComposedSigningSecret(subject))
+        {
+            return false;
+        }
+
+        return subject.Humps > 0 || (subject.Uppers == subject.Letters && subject.Letters > 1);
     }
+
+    /// <summary><c>ProyectoFinalDAM</c> as an encryption key: words of no name, in exactly the length that a cipher asks for.</summary>
+    private static bool IsKeySized(ValueSubject subject) =>
+        subject.Name.Kind == CredentialKind.EncryptionKey
+        && subject.Name.Strength == NameStrength.Strong
+        && subject.Letters is 16 or 24 or 32
+        && subject.KnownLetters * 2 < subject.Letters;
+
+    /// <summary><c>strongArangoPassword</c>: ends in the word, but says what no key of a setting would; constants hold such keys.</summary>
+    private static bool IsPeoplesCompound(ValueSubject subject) =>
+        subject.IsPasswordKind
+        && !subject.Has(CredentialContext.DeclaredConst | CredentialContext.Comment | CredentialContext.AttributeArgument)
+        && char.IsLower(subject.Text[0])
+        && subject.AsName.Kind == CredentialKind.Password
+        && subject.KnownLetters * 4 < subject.Letters * 3;
 
     private static bool EndsWithDigitOrSign(ValueSubject subject) => !char.IsLetter(subject.Text[subject.Text.Length - 1]);
 }
