@@ -12,7 +12,7 @@ internal sealed class Openings
     private readonly FileContext _file;
     private readonly Guards _guards;
     private readonly Resources _resources;
-    private readonly Dictionary<TextSpan, Opening> _openings = new();
+    private readonly Dictionary<(TextSpan Span, bool IsNetwork), Opening> _openings = new();
     private readonly Dictionary<TextSpan, (Opening Opening, string Decider)> _undecided = new();
 
     public Openings(FileContext file, Guards guards, Resources resources)
@@ -24,9 +24,11 @@ internal sealed class Openings
 
     public void Add(Opening opening)
     {
-        if (!_openings.TryGetValue(opening.Span, out var known) || known.Weight < opening.Weight)
+        // Readable by anyone and reachable from anywhere are two things, even when one setting left out does both.
+        var key = KeyOf(opening);
+        if (!_openings.TryGetValue(key, out var known) || known.Weight < opening.Weight)
         {
-            _openings[opening.Span] = opening;
+            _openings[key] = opening;
         }
     }
 
@@ -42,7 +44,7 @@ internal sealed class Openings
 
         foreach (var (opening, decider) in _undecided.Values)
         {
-            if (!_openings.ContainsKey(opening.Span))
+            if (!_openings.ContainsKey(KeyOf(opening)))
             {
                 findings.Add(new Finding(Descriptors.UndecidedAccess, opening.Span, opening.Setting, decider)
                 {
@@ -51,6 +53,8 @@ internal sealed class Openings
             }
         }
     }
+
+    private static (TextSpan Span, bool IsNetwork) KeyOf(Opening opening) => (opening.Span, opening.Exposure == Exposure.Network);
 
     private Finding FindingOf(Opening opening)
     {
