@@ -23,7 +23,7 @@ internal sealed class StorageStack : Stack
         _ = new Bucket(this, "Locations", new BucketProps
         {
             BucketName = "cc-vehicle-locations",
-            BlockPublicAccess = new BlockPublicAccess(new BlockPublicAccessOptions // LEAK2003
+            BlockPublicAccess = new BlockPublicAccess(new BlockPublicAccessOptions // LEAK2002
             {
                 BlockPublicAcls = true,
                 IgnorePublicAcls = true,

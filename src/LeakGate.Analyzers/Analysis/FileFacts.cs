@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using LeakGate.Analyzers.Credentials;
 using LeakGate.Analyzers.Credentials.Sinks;
+using LeakGate.Analyzers.Storage;
 using LeakGate.Analyzers.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -21,11 +22,14 @@ internal sealed class FileFacts
     {
         File = file;
         Credentials = new CredentialCollector(file, SinkCatalogue.Default);
+        Storage = new StorageRules(file);
     }
 
     public FileContext File { get; }
 
     public CredentialCollector Credentials { get; }
+
+    public StorageRules Storage { get; }
 
     public static FileFacts Collect(FileContext file)
     {
@@ -38,6 +42,8 @@ internal sealed class FileFacts
         {
             facts.Visit(hit);
         }
+
+        facts.Storage.Collect();
 
         s_hits = hits.Capacity <= PooledHits ? hits : null;
         return facts;
@@ -53,6 +59,7 @@ internal sealed class FileFacts
         else if (!token.IsKind(SyntaxKind.EndOfFileToken))
         {
             Credentials.Visit(token, hit.Interests);
+            Storage.Visit(token, hit.Interests);
         }
     }
 }

@@ -5,6 +5,7 @@ using System.Collections.Immutable;
 using System.Threading;
 using LeakGate.Analyzers.Binding;
 using LeakGate.Analyzers.Credentials.Callers;
+using LeakGate.Analyzers.Storage.Callers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -26,6 +27,7 @@ internal sealed class ProjectContext
         Options = options;
         _globalUsings = new Lazy<ImmutableArray<string>>(FindGlobalUsings, LazyThreadSafetyMode.ExecutionAndPublication);
         Credentials = new CredentialProject(this);
+        Storage = new StorageProject(this);
         IsTestProject = IsTrue(options.AnalyzerConfigOptionsProvider.GlobalOptions, "build_property.IsTestProject");
     }
 
@@ -35,6 +37,9 @@ internal sealed class ProjectContext
 
     /// <summary>The credential flows that cross files.</summary>
     public CredentialProject Credentials { get; }
+
+    /// <summary>The storage settings that wrappers make of their callers' values.</summary>
+    public StorageProject Storage { get; }
 
     /// <summary>Whether MSBuild calls this a test project.</summary>
     public bool IsTestProject { get; }

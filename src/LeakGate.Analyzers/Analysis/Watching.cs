@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Threading;
 using LeakGate.Analyzers.Credentials;
 using LeakGate.Analyzers.Credentials.Names;
+using LeakGate.Analyzers.Storage;
 using LeakGate.Analyzers.Text;
 
 namespace LeakGate.Analyzers.Analysis;
@@ -22,6 +23,8 @@ internal static class Watching
         Add(names, CredentialWatch.HeaderWords, Interests.CredentialName);
         Add(words, CredentialNames.BuiltIn.Anchors, Interests.CredentialName);
         Add(words, CredentialWatch.Texts, Interests.CredentialText);
+        Add(names, StorageWatch.Names, Interests.StorageApi);
+        Add(words, StorageWatch.Words, Interests.StorageText);
         return new SourceScanner(names, words, static name => CredentialNames.BuiltIn.Classify(name).IsCredential);
     }
 

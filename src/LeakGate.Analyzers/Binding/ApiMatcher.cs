@@ -126,7 +126,7 @@ internal sealed class ApiMatcher
         return api.IsPattern
             || api.Namespace.Equals(qualifier, StringComparison.Ordinal)
             || (api.Namespace.EndsWith("." + qualifier, StringComparison.Ordinal) && Backs(api))
-            || (api.FullName.IndexOf("." + qualifier + "+", StringComparison.Ordinal) >= 0 && Backs(api));
+            || (api.FullName.IndexOf('+') > 0 && api.FullName.Replace('+', '.').IndexOf("." + qualifier + "." + api.SimpleName, StringComparison.Ordinal) >= 0 && Backs(api));
     }
 
     private static string PrefixOf(string pattern)

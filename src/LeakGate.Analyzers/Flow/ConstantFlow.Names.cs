@@ -21,6 +21,8 @@ internal sealed partial class ConstantFlow
                 return VisitParameter(parameter, name, frame, depth);
             case IFieldSymbol { ContainingType.TypeKind: TypeKind.Enum } member:
                 return One(FlowValue.OfScalar(member.ConstantValue, name, member));
+            case IFieldSymbol or IPropertySymbol when IsEnumerated(symbol):
+                return One(FlowValue.Unknown(name, symbol));
             case IFieldSymbol field:
                 return Follow(field, name, depth, FollowField);
             case IPropertySymbol property:
@@ -29,6 +31,14 @@ internal sealed partial class ConstantFlow
                 return One(FlowValue.Unknown(name, symbol));
         }
     }
+
+    // A static member of the type that it is of (S3CannedACL.PublicRead) is a value by its name, as an enum's is.
+    private static bool IsEnumerated(ISymbol symbol) => symbol.IsStatic && symbol switch
+    {
+        IFieldSymbol field => SymbolEqualityComparer.Default.Equals(field.Type, field.ContainingType),
+        IPropertySymbol property => SymbolEqualityComparer.Default.Equals(property.Type, property.ContainingType),
+        _ => false,
+    };
 
     private delegate void Follower(ISymbol symbol, SyntaxNode declaration, List<FlowValue> values, int depth);
 

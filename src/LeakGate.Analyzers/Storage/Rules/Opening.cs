@@ -1,0 +1,90 @@
+using System.Collections.Generic;
+using LeakGate.Analyzers.Storage.Decisions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace LeakGate.Analyzers.Storage.Rules;
+
+/// <summary>A setting that opens something, before its conditions, guards and duplicates are weighed.</summary>
+internal sealed class Opening
+{
+    public Opening(ExposureRow row, Exposure exposure, SyntaxNode origin, SyntaxNode site, TextSpan span)
+    {
+        Row = row;
+        Exposure = exposure;
+        Origin = origin;
+        Site = site;
+        Span = span;
+    }
+
+    public ExposureRow Row { get; }
+
+    public Exposure Exposure { get; }
+
+    /// <summary>Where the value is typed.</summary>
+    public SyntaxNode Origin { get; }
+
+    /// <summary>The assignment, call or creation that gives it.</summary>
+    public SyntaxNode Site { get; }
+
+    /// <summary>What to underline.</summary>
+    public TextSpan Span { get; }
+
+    /// <summary>The setting in words: <c>PublicAccessType.Blob</c>, <c>BlockPublicAcls = false</c>.</summary>
+    public string Setting { get; init; } = "";
+
+    /// <summary>What is said instead of the row's own words; empty to use those.</summary>
+    public string Words { get; init; } = "";
+
+    /// <summary>A remark for the message; empty when there is none.</summary>
+    public string Note { get; init; } = "";
+
+    /// <summary>The rule, when it is not the row's.</summary>
+    public string Rule { get; init; } = "";
+
+    /// <summary>The resource, when the evaluator of the value told it.</summary>
+    public string Resource { get; init; } = "";
+
+    /// <summary>Of two openings at one place the one that knows more counts.</summary>
+    public int Weight { get; init; }
+
+    /// <summary>Reported as a suggestion.</summary>
+    public bool IsRelaxed { get; init; }
+
+    public string RuleId => Rule.Length > 0 ? Rule : Row.RuleFor(Exposure);
+}
+
+/// <summary>
+/// A parameter or settable member of the project on which an opening hangs: whoever gives it the opening value has opened the storage.
+/// </summary>
+internal sealed class StorageDemand
+{
+    public StorageDemand(ISymbol symbol, ExposureRow row, Exposure exposure, string setting, List<Condition>? conditions)
+    {
+        Symbol = symbol;
+        Row = row;
+        Exposure = exposure;
+        Setting = setting;
+        Conditions = conditions;
+    }
+
+    public ISymbol Symbol { get; }
+
+    public ExposureRow Row { get; }
+
+    public Exposure Exposure { get; }
+
+    public string Setting { get; }
+
+    /// <summary>The conditions that the value must meet; null when the value itself is the setting's.</summary>
+    public List<Condition>? Conditions { get; }
+
+    public StorageDemand For(ISymbol symbol) => new(symbol, Row, Exposure, Setting, Conditions) { Origin = this };
+
+    /// <summary>The demand of the wrapper that this one hands its value to; null for the first.</summary>
+    public StorageDemand? Origin { get; init; }
+
+    /// <summary>The symbol that the conditions are about, whoever forwards to it.</summary>
+    public ISymbol Decisive => Origin is null ? Symbol : Origin.Decisive;
+}

@@ -1,0 +1,101 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using LeakGate.Analyzers.Analysis;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace LeakGate.Analyzers.Storage.Rules;
+
+/// <summary>Gathers the openings of a file, one a place, and turns them into findings when all guards are known.</summary>
+internal sealed class Openings
+{
+    private readonly FileContext _file;
+    private readonly Guards _guards;
+    private readonly Resources _resources;
+    private readonly Dictionary<(TextSpan Span, bool IsNetwork), Opening> _openings = new();
+    private readonly Dictionary<TextSpan, (Opening Opening, string Decider)> _undecided = new();
+
+    public Openings(FileContext file, Guards guards, Resources resources)
+    {
+        _file = file;
+        _guards = guards;
+        _resources = resources;
+    }
+
+    public void Add(Opening opening)
+    {
+        // Readable by anyone and reachable from anywhere are two things, even when one setting left out does both.
+        var key = KeyOf(opening);
+        if (!_openings.TryGetValue(key, out var known) || known.Weight < opening.Weight)
+        {
+            _openings[key] = opening;
+        }
+    }
+
+    /// <summary>An opening that the program decides at run time (LEAK2009).</summary>
+    public void AddUndecided(Opening opening, string decider) => _undecided[opening.Span] = (opening, decider);
+
+    public void Report(List<Finding> findings)
+    {
+        foreach (var opening in _openings.Values)
+        {
+            findings.Add(FindingOf(opening));
+        }
+
+        foreach (var (opening, decider) in _undecided.Values)
+        {
+            if (!_openings.ContainsKey(KeyOf(opening)))
+            {
+                findings.Add(new Finding(Descriptors.UndecidedAccess, opening.Span, opening.Setting, decider)
+                {
+                    Properties = PropertiesOf(opening, _resources.Of(opening.Site), "possible"),
+                });
+            }
+        }
+    }
+
+    private static (TextSpan Span, bool IsNetwork) KeyOf(Opening opening) => (opening.Span, opening.Exposure == Exposure.Network);
+
+    private Finding FindingOf(Opening opening)
+    {
+        var resource = opening.Resource.Length > 0 ? opening.Resource : _resources.Of(opening.Site);
+        var guard = opening.RuleId == RuleIds.GuardSwitchedOff || opening.RuleId == RuleIds.PublicByDefault ? null : _guards.Find(opening.Row, opening.Site, resource);
+        var isRelaxed = opening.IsRelaxed || guard is not null || _file.RelaxesTests;
+        return new Finding(Messages.DescriptorOf(opening.RuleId), opening.Span, Messages.ArgumentsOf(opening, NoteOf(opening, guard, resource)))
+        {
+            IsRelaxed = isRelaxed,
+            Properties = PropertiesOf(opening, resource, guard is not null ? "possible" : opening.IsRelaxed ? "likely" : "certain"),
+        };
+    }
+
+    private string NoteOf(Opening opening, string? guard, string resource)
+    {
+        var note = resource.Length > 0 && opening.RuleId is not (RuleIds.PublicByDefault or RuleIds.GuardSwitchedOff) ? $" ({resource})" : string.Empty;
+        if (guard is not null)
+        {
+            return note + "; " + Guards.Describe(guard);
+        }
+
+        if (_guards.IsWideOpen && opening.Row.GuardedBy.Contains("aws-bucket-owner-enforced") || _guards.IsWideOpen && opening.RuleId == RuleIds.GuardSwitchedOff)
+        {
+            return note + "; object ownership is loosened and the public access block removed, so public ACLs take effect at once";
+        }
+
+        var remark = opening.Note.Length > 0 ? opening.Note : opening.Row.Note;
+        return opening.RuleId == RuleIds.BroadSharedLink || remark.Length == 0 ? note : note + "; " + remark;
+    }
+
+    private static ImmutableDictionary<string, string?> PropertiesOf(Opening opening, string resource, string confidence)
+    {
+        var properties = ImmutableDictionary.CreateBuilder<string, string?>();
+        properties[FindingProperties.Confidence] = confidence;
+        properties[FindingProperties.Exposure] = ExposureNames.ToName(opening.Exposure);
+        properties[FindingProperties.Row] = opening.Row.Id;
+        if (resource.Length > 0)
+        {
+            properties[FindingProperties.Resource] = resource;
+        }
+
+        return properties.ToImmutable();
+    }
+}

@@ -1,0 +1,44 @@
+using System;
+using System.Globalization;
+using LeakGate.Analyzers.Storage.Links;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace LeakGate.Analyzers.Storage;
+
+/// <summary>The storage rules' options of a file.</summary>
+internal sealed class StorageOptions
+{
+    /// <summary>True also reports the rows of the catalogue that are right but noisy.</summary>
+    public const string StrictKey = "leakgate.strict_storage";
+
+    /// <summary>The longest lifetime of a shared link, in days; 7 unless set.</summary>
+    public const string LinkDaysKey = "leakgate.shared_link_days";
+
+    private const string TodayKey = "build_property.LeakGateToday";
+
+    private StorageOptions(bool isStrict, TimeSpan linkLimit, DateTime? today)
+    {
+        IsStrict = isStrict;
+        LinkLimit = linkLimit;
+        Today = today;
+    }
+
+    public bool IsStrict { get; }
+
+    public TimeSpan LinkLimit { get; }
+
+    /// <summary>The date of the build, if it says.</summary>
+    public DateTime? Today { get; }
+
+    public static StorageOptions Read(AnalyzerConfigOptions file, AnalyzerConfigOptions global)
+    {
+        var isStrict = file.TryGetValue(StrictKey, out var strict) && string.Equals(strict, "true", StringComparison.OrdinalIgnoreCase);
+        var limit = file.TryGetValue(LinkDaysKey, out var days)
+            && double.TryParse(days, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 100_000
+                ? TimeSpan.FromDays(number)
+                : LinkLifetime.DefaultLimit;
+        DateTime? today = global.TryGetValue(TodayKey, out var text)
+            && DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+        return new StorageOptions(isStrict, limit, today);
+    }
+}
