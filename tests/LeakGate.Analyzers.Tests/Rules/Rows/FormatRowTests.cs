@@ -72,8 +72,11 @@ public sealed class FormatRowTests
             d.Id + " " + d.Properties.GetValueOrDefault("leakgate.row", d.Properties.GetValueOrDefault("leakgate.kind"))))).ToArray();
     }
 
-    // Context words make a name; without any, a name that says nothing.
+    // Context words make a name; without any, a name that says nothing. A shape that is only possible needs a credential's name.
     private static string NameFor(CredentialFormat format)
-        => format.Context.Count == 0 ? "shown"
-            : string.Concat(format.Context[0].Select((word, i) => i == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..])) + "Value";
+    {
+        var context = format.Context.Count == 0 ? "shown"
+            : string.Concat(format.Context[0].Select((word, i) => i == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..]));
+        return context + (format.Confidence == FormatConfidence.Possible ? "Secret" : "Value");
+    }
 }
