@@ -22,10 +22,11 @@ internal static class Watching
         Add(names, CredentialWatch.ApiNames, Interests.CredentialApi);
         Add(names, CredentialWatch.HeaderWords, Interests.CredentialName);
         Add(words, CredentialNames.BuiltIn.Anchors, Interests.CredentialName);
+        Add(words, CredentialWatch.PatternWords, Interests.CredentialName);
         Add(words, CredentialWatch.Texts, Interests.CredentialText);
         Add(names, StorageWatch.Names, Interests.StorageApi);
         Add(words, StorageWatch.Words, Interests.StorageText);
-        return new SourceScanner(names, words, static name => CredentialNames.BuiltIn.Classify(name).IsCredential);
+        return new SourceScanner(names, words, CredentialWatch.InterestsOf);
     }
 
     private static void Add(Dictionary<string, Interests> target, IEnumerable<string> texts, Interests interests)

@@ -106,7 +106,7 @@ internal sealed class ApiMatcher
     }
 
     /// <summary>Whether the file imports the type's namespace, or one of the same SDK.</summary>
-    public bool Backs(in ApiType api) => api.IsPattern ? _file.Scope.Imports(PrefixOf(api.Namespace)) : _file.Scope.Imports(api.Namespace);
+    public bool Backs(in ApiType api) => api.IsPattern ? _file.Scope.ImportsUnder(PrefixOf(api.Namespace)) : _file.Scope.Imports(api.Namespace);
 
     private bool IsNamed(ExpressionSyntax syntax, in ApiType api)
     {

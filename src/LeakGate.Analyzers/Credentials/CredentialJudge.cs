@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Text;
@@ -10,6 +11,7 @@ using LeakGate.Analyzers.Credentials.Sites;
 using LeakGate.Analyzers.Credentials.Verdict;
 using LeakGate.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace LeakGate.Analyzers.Credentials;
@@ -27,7 +29,7 @@ internal sealed class CredentialJudge
 
     public Finding? Judge(Candidate candidate)
     {
-        if (candidate.Value.Text is { } text)
+        if (TypedText(candidate) is { } text)
         {
             if (JudgeFormats(candidate, text, out var formatFinding) || JudgeConnectionString(candidate, text, out formatFinding))
             {
@@ -41,6 +43,19 @@ internal sealed class CredentialJudge
         }
 
         return JudgeCryptography(candidate) ?? JudgeSinks(candidate) ?? JudgeNames(candidate) ?? JudgeParameter(candidate) ?? JudgeRandomness(candidate);
+    }
+
+    // Key material that is decoded on its way is typed in a format all the same, and bytes of a private key can be written in one.
+    private static string? TypedText(Candidate candidate)
+    {
+        if (candidate.Value.Value is not byte[] bytes)
+        {
+            return candidate.Value.Text;
+        }
+
+        return candidate.Origin is LiteralExpressionSyntax { Token.Value: string typed } ? typed
+            : candidate.Sinks.Exists(static sink => sink.Kind == SinkKind.PrivateKey) ? Convert.ToBase64String(bytes)
+            : null;
     }
 
     // True when the format decides, be it for silence: a published key or a documented sample is known for what it is.
@@ -57,9 +72,9 @@ internal sealed class CredentialJudge
             {
                 isKnownHarmless |= match.Length * 2 > text.Length;
             }
-            else if (match.Confidence == FormatConfidence.Possible && candidate.Names.Count == 0 && candidate.Sinks.Count == 0)
+            else if (match.Confidence == FormatConfidence.Possible && match.Format.Rule != RuleIds.PrivateKey && candidate.Names.Count == 0 && candidate.Sinks.Count == 0)
             {
-                // Such a shape alone is too common; a name or a destination must speak for it.
+                // Such a shape alone is too common; a name or a destination must speak for it. (A private key is less sure only for being encrypted.)
             }
             else if (best is not { } other || match.Confidence > other.Confidence)
             {

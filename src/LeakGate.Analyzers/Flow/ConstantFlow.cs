@@ -97,6 +97,8 @@ internal sealed partial class ConstantFlow
                 return VisitArray(array, array.Initializer, frame, depth);
             case InitializerExpressionSyntax initializer when initializer.IsKind(SyntaxKind.ArrayInitializerExpression):
                 return VisitArray(initializer, initializer, frame, depth);
+            case LambdaExpressionSyntax lambda:
+                return VisitLambda(lambda, frame, depth);
             case DefaultExpressionSyntax:
                 return One(FlowValue.OfNull(expression));
             case IdentifierNameSyntax or MemberAccessExpressionSyntax:
@@ -141,6 +143,23 @@ internal sealed partial class ConstantFlow
         }
 
         return values.Count > 0 ? values : One(FlowValue.Unknown(@switch));
+    }
+
+    // A delegate stands for what it returns: `options.AccessTokenProvider = () => Task.FromResult("…")`.
+    private List<FlowValue> VisitLambda(LambdaExpressionSyntax lambda, Frame? frame, int depth)
+    {
+        if (lambda.ExpressionBody is { } body)
+        {
+            return Visit(body, frame, depth + 1);
+        }
+
+        var values = new List<FlowValue>();
+        if (lambda.Block is { } block)
+        {
+            AddReturns(block, values, frame, depth + 1);
+        }
+
+        return values.Count > 0 ? values : One(FlowValue.Unknown(lambda));
     }
 
     private static List<FlowValue> One(FlowValue value) => new(1) { value };

@@ -54,6 +54,8 @@ internal static class QuickLook
                 return creation.ArgumentList is { Arguments.Count: > 0 } list && MayBeKnown(list.Arguments[0].Expression, depth + 1);
             case ConditionalAccessExpressionSyntax access:
                 return MayBeKnown(access.Expression, depth + 1);
+            case LambdaExpressionSyntax lambda:
+                return lambda.ExpressionBody is null || MayBeKnown(lambda.ExpressionBody, depth + 1);
             default:
                 return (int)expression.Kind() == NewerSyntax.CollectionExpression;
         }

@@ -24,7 +24,7 @@ internal sealed class SupplyFinder
             names[name] = Interests.CredentialApi;
         }
 
-        _scanner = new SourceScanner(names, new Dictionary<string, Interests>(), static _ => false);
+        _scanner = new SourceScanner(names, new Dictionary<string, Interests>(), static _ => Interests.None);
     }
 
     /// <summary>The name that must be mentioned where <paramref name="symbol"/> is set: the method's, the type's for a constructor, else its own.</summary>

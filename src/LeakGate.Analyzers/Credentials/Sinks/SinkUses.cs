@@ -158,7 +158,7 @@ internal sealed class SinkUses
         {
             if (sink.Given is SinkGiven.Receiver)
             {
-                if (receiver is not null && method is not null && TypeNames.Is(method.ContainingType, sink.Type))
+                if (receiver is not null && (method is not null ? TypeNames.Is(method.ContainingType, sink.Type) : _file.Scope.ImportsExactly(sink.Namespace)))
                 {
                     uses.Add(new SinkUse(sink, receiver, null));
                 }
