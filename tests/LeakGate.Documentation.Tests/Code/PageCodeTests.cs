@@ -1,0 +1,68 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using LeakGate.Analyzers;
+using Xunit;
+
+namespace LeakGate.Documentation.Tests.Code;
+
+/// <summary>The code in the pages does what the pages say.</summary>
+public sealed class PageCodeTests
+{
+    // Rules whose pages are ahead of the engine.
+    private static readonly string[] s_notYetReported =
+    {
+        RuleIds.PublicStorage, RuleIds.PublicByDefault, RuleIds.GuardSwitchedOff, RuleIds.GrantToEveryone, RuleIds.PublicWrite,
+        RuleIds.OpenNetwork, RuleIds.BroadSharedLink, RuleIds.OpenFileServing, RuleIds.UndecidedAccess, RuleIds.OpenCors,
+    };
+
+    public static TheoryData<CodeBlock> BadBlocks => ToData(Blocks().Where(block => block.IsBad));
+
+    public static TheoryData<CodeBlock> GoodBlocks => ToData(Blocks().Where(block => !block.IsBad));
+
+    public static TheoryData<string> Rules => new(Descriptors.All.Select(rule => rule.Id));
+
+    [Theory]
+    [MemberData(nameof(BadBlocks))]
+    public async Task BadCode_IsReportedByThePagesRuleAndNoOther(CodeBlock block)
+    {
+        var expected = s_notYetReported.Contains(block.Rule) ? Array.Empty<string>() : new[] { block.Rule! };
+
+        var diagnostics = await PageCompiler.DiagnoseAsync(block);
+
+        Assert.Equal(expected, diagnostics.Select(diagnostic => diagnostic.Id).Distinct());
+    }
+
+    [Theory]
+    [MemberData(nameof(GoodBlocks))]
+    public async Task GoodCode_CompilesAndIsReportedByNoRule(CodeBlock block)
+        => Assert.Empty(await PageCompiler.DiagnoseAsync(block));
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void EveryRule_ShowsBadAndGoodCode(string rule)
+    {
+        var blocks = CodeBlock.Of($"docs/rules/{rule}.md").ToArray();
+
+        Assert.Contains(blocks, block => block.IsBad);
+        Assert.Contains(blocks, block => !block.IsBad);
+    }
+
+    [Fact]
+    public void OnlyRulesShowBadCode() => Assert.DoesNotContain(Blocks(), block => block.IsBad && block.Rule is null);
+
+    [Fact]
+    public async Task ExemptedCode_IsReportedWithoutItsExemption()
+    {
+        var block = Assert.Single(CodeBlock.Of("docs/exempting.md"));
+
+        var diagnostics = await PageCompiler.DiagnoseAsync(block.Without("[SuppressMessage("));
+
+        Assert.Equal(RuleIds.CredentialArgument, Assert.Single(diagnostics).Id);
+    }
+
+    private static IEnumerable<CodeBlock> Blocks() => Repository.Pages().SelectMany(CodeBlock.Of);
+
+    private static TheoryData<CodeBlock> ToData(IEnumerable<CodeBlock> blocks) => new(blocks);
+}
