@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
@@ -10,13 +9,6 @@ namespace LeakGate.Documentation.Tests.Code;
 /// <summary>The code in the pages does what the pages say.</summary>
 public sealed class PageCodeTests
 {
-    // Rules whose pages are ahead of the engine.
-    private static readonly string[] s_notYetReported =
-    {
-        RuleIds.PublicStorage, RuleIds.PublicByDefault, RuleIds.GuardSwitchedOff, RuleIds.GrantToEveryone, RuleIds.PublicWrite,
-        RuleIds.OpenNetwork, RuleIds.BroadSharedLink, RuleIds.OpenFileServing, RuleIds.UndecidedAccess, RuleIds.OpenCors,
-    };
-
     public static TheoryData<CodeBlock> BadBlocks => ToData(Blocks().Where(block => block.IsBad));
 
     public static TheoryData<CodeBlock> GoodBlocks => ToData(Blocks().Where(block => !block.IsBad));
@@ -27,11 +19,9 @@ public sealed class PageCodeTests
     [MemberData(nameof(BadBlocks))]
     public async Task BadCode_IsReportedByThePagesRuleAndNoOther(CodeBlock block)
     {
-        var expected = s_notYetReported.Contains(block.Rule) ? Array.Empty<string>() : new[] { block.Rule! };
-
         var diagnostics = await PageCompiler.DiagnoseAsync(block);
 
-        Assert.Equal(expected, diagnostics.Select(diagnostic => diagnostic.Id).Distinct());
+        Assert.Equal(new[] { block.Rule }, diagnostics.Select(diagnostic => diagnostic.Id).Distinct());
     }
 
     [Theory]
