@@ -1,7 +1,9 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using LeakGate.Analyzers;
+using Microsoft.CodeAnalysis;
 using Xunit;
 
 namespace LeakGate.Documentation.Tests.Code;
@@ -9,7 +11,27 @@ namespace LeakGate.Documentation.Tests.Code;
 /// <summary>The code in the pages does what the pages say.</summary>
 public sealed class PageCodeTests
 {
+    // A value of these is what its own form says, wherever it stands.
+    private static readonly string[] s_proven = { RuleIds.KnownCredentialFormat, RuleIds.PrivateKey, RuleIds.ConnectionString, RuleIds.CredentialInUrl };
+
     public static TheoryData<CodeBlock> BadBlocks => ToData(Blocks().Where(block => block.IsBad));
+
+    public static TheoryData<CodeBlock, string?> BadBlocksOfTestCode
+    {
+        get
+        {
+            var data = new TheoryData<CodeBlock, string?>();
+            foreach (var block in Blocks().Where(block => block.IsBad))
+            {
+                foreach (var testCode in new[] { null, "report", "relax", "skip" })
+                {
+                    data.Add(block, testCode);
+                }
+            }
+
+            return data;
+        }
+    }
 
     public static TheoryData<CodeBlock> GoodBlocks => ToData(Blocks().Where(block => !block.IsBad));
 
@@ -22,6 +44,20 @@ public sealed class PageCodeTests
         var diagnostics = await PageCompiler.DiagnoseAsync(block);
 
         Assert.Equal(new[] { block.Rule }, diagnostics.Select(diagnostic => diagnostic.Id).Distinct());
+    }
+
+    // null stands for the default, relax.
+    [Theory]
+    [MemberData(nameof(BadBlocksOfTestCode))]
+    public async Task BadCode_InATestProject_IsWorthWhatThePageSays(CodeBlock block, string? testCode)
+    {
+        var rule = Descriptors.All.Single(rule => rule.Id == block.Rule);
+        var isProven = s_proven.Contains(rule.Id);
+        var expected = isProven || testCode == "report" || !rule.IsEnabledByDefault ? rule.DefaultSeverity : DiagnosticSeverity.Info;
+
+        var severities = (await PageCompiler.DiagnoseAsync(block, new TestProjectOptions(testCode))).Select(diagnostic => diagnostic.Severity).Distinct();
+
+        Assert.Equal(testCode == "skip" && !isProven ? Array.Empty<DiagnosticSeverity>() : new[] { expected }, severities);
     }
 
     [Theory]
