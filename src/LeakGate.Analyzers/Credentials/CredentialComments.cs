@@ -121,7 +121,7 @@ internal sealed class CredentialComments
             return false;
         }
 
-        if (AssignedName(content, from - 1) is not { } name)
+        if (_file.TestCode == TestCode.Skip || AssignedName(content, from - 1) is not { } name)
         {
             return false;
         }
