@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Threading;
 using LeakGate.Analyzers.Credentials;
 using LeakGate.Analyzers.Credentials.Names;
+using LeakGate.Analyzers.Credentials.Sites;
 using LeakGate.Analyzers.Storage;
 using LeakGate.Analyzers.Text;
 

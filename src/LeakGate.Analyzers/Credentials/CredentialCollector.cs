@@ -3,9 +3,11 @@ using System.Collections.Generic;
 using LeakGate.Analyzers.Analysis;
 using LeakGate.Analyzers.Binding;
 using LeakGate.Analyzers.Credentials.Callers;
+using LeakGate.Analyzers.Credentials.Embedded;
 using LeakGate.Analyzers.Credentials.Names;
 using LeakGate.Analyzers.Credentials.Sinks;
 using LeakGate.Analyzers.Credentials.Sites;
+using LeakGate.Analyzers.Credentials.Verdict;
 using LeakGate.Analyzers.Flow;
 using LeakGate.Analyzers.Text;
 using Microsoft.CodeAnalysis;
@@ -21,6 +23,9 @@ namespace LeakGate.Analyzers.Credentials;
 /// </summary>
 internal sealed class CredentialCollector
 {
+    // A name, a sign and a value.
+    private const int ShortestBody = 10;
+
     private readonly FileContext _file;
     private readonly CredentialComments _comments;
     private readonly SinkUses _sinks;
@@ -28,6 +33,7 @@ internal sealed class CredentialCollector
     private readonly List<Demand> _demands = new();
     private readonly List<Supply> _foreign = new();
     private readonly HashSet<TextSpan> _texts = new();
+    private readonly HashSet<TextSpan> _bodies = new();
     private readonly List<NamedValue> _named = new();
     private readonly List<SinkUse> _uses = new();
 
@@ -65,6 +71,11 @@ internal sealed class CredentialCollector
         if ((interests & (Interests.CredentialText | Interests.SecretShape)) != 0 && StringExpressions.Outermost(token) is { } text && _texts.Add(text.Span))
         {
             AddText(text, interests);
+        }
+
+        if ((interests & Interests.CredentialName) != 0 && StringExpressions.Outermost(token) is { } body && _bodies.Add(body.Span))
+        {
+            AddEmbedded(body);
         }
 
         if ((interests & Interests.CredentialName) != 0)
@@ -117,6 +128,20 @@ internal sealed class CredentialCollector
         else if (RandomLiterals.IsRandom(text))
         {
             CandidateFor(value);
+        }
+    }
+
+    private void AddEmbedded(ExpressionSyntax expression)
+    {
+        if (QuickLook.TextOf(expression, out _) is not { Length: >= ShortestBody } text)
+        {
+            return;
+        }
+
+        var pair = EmbeddedCredentials.FindIn(text, CredentialContext.None, out _);
+        if (pair is not null && CandidateFor(FlowValue.OfText(text, expression)) is { } candidate)
+        {
+            candidate.Embedded = pair;
         }
     }
 

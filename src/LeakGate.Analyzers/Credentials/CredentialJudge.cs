@@ -42,7 +42,23 @@ internal sealed class CredentialJudge
             return null;
         }
 
-        return JudgeCryptography(candidate) ?? JudgeSinks(candidate) ?? JudgeNames(candidate) ?? JudgeParameter(candidate) ?? JudgeRandomness(candidate);
+        return JudgeEmbedded(candidate) ?? JudgeCryptography(candidate) ?? JudgeSinks(candidate) ?? JudgeNames(candidate) ?? JudgeParameter(candidate) ?? JudgeRandomness(candidate);
+    }
+
+    private Finding? JudgeEmbedded(Candidate candidate)
+    {
+        if (candidate.Embedded is not { } pair || candidate.Value.Text is not { } text)
+        {
+            return null;
+        }
+
+        var name = CredentialNames.BuiltIn.Classify(pair.Name);
+        var kind = name.IsCredential ? CredentialKinds.Describe(name) : "password";
+        return new Finding(Descriptors.CredentialName, ValueSpans.Of(candidate.Origin, text, pair.ValueStart, pair.ValueLength), kind, pair.ValueLength, pair.Name)
+        {
+            Properties = Properties("Likely", "name in text", kind),
+            IsRelaxed = _file.RelaxesTests,
+        };
     }
 
     // Key material that is decoded on its way is typed in a format all the same, and bytes of a private key can be written in one.
