@@ -86,6 +86,11 @@ internal static class CredentialVerdict
             return Dismiss(VerdictReason.Empty);
         }
 
+        if ((evidence.Context & CredentialContext.TestCode) != 0 && Dummies.IsDummy(new ValueSubject(text, evidence)))
+        {
+            return Dismiss(VerdictReason.Sample);
+        }
+
         var known = text.Trim(ValueSubject.Hole, ' ');
         return known.Length == 0
             ? Dismiss(VerdictReason.OnlyHoles)
@@ -113,6 +118,11 @@ internal static class CredentialVerdict
         if (evidence.Destination != CredentialDestination.Password && PublicValues.IsGuid(subject.Text) && evidence.Name.Strength == NameStrength.Weak)
         {
             return Report(VerdictReason.ReachesApi, Confidence.Possible, evidence, "shape:guid");
+        }
+
+        if (CounterEvidence.FindAtDestination(subject, evidence.Destination) is { } excuse)
+        {
+            return Dismiss(excuse);
         }
 
         if (ValueWords.IsWellKnownPassword(subject.Text))
