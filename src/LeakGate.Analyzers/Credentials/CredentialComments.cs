@@ -132,8 +132,10 @@ internal sealed class CredentialComments
             return false;
         }
 
-        var verdict = CredentialVerdict.Judge(new CredentialEvidence(value, name, evidence, CredentialDestination.None, CredentialContext.Comment));
-        if (!verdict.IsFinding || verdict.Confidence == Confidence.Possible)
+        // A comment lowers the confidence by a step; worth reporting is what would be more than possible in code.
+        var all = new CredentialEvidence(value, name, evidence, CredentialDestination.None, CredentialContext.Comment);
+        var verdict = CredentialVerdict.Judge(all);
+        if (!verdict.IsFinding || CredentialVerdict.Judge(all with { Context = CredentialContext.None }).Confidence == Confidence.Possible)
         {
             return false;
         }
