@@ -133,7 +133,7 @@ internal sealed class CredentialComments
         }
 
         var verdict = CredentialVerdict.Judge(new CredentialEvidence(value, name, evidence, CredentialDestination.None, CredentialContext.Comment));
-        if (!verdict.IsFinding || verdict.Confidence == Confidence.Possible)
+        if (!verdict.IsFinding || IsPossible(value, name, evidence))
         {
             return false;
         }
@@ -146,6 +146,10 @@ internal sealed class CredentialComments
         });
         return true;
     }
+
+    // In a comment everything is one step less sure; what would be no more than possible in code is left out.
+    private static bool IsPossible(string value, string name, NameEvidence evidence)
+        => CredentialVerdict.Judge(new CredentialEvidence(value, name, evidence, CredentialDestination.None, CredentialContext.None)).Confidence == Confidence.Possible;
 
     // x.Password = "…" and ["Password"] = "…": back from the quote over the sign to the name.
     private static string? AssignedName(string content, int quote)

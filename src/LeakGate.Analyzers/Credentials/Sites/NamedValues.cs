@@ -33,17 +33,34 @@ internal static class NamedValues
                 FindInProperty(property, name, values);
                 break;
             case MethodDeclarationSyntax method when method.Identifier == token && !IsVoid(method.ReturnType):
-                FindResults(method.ExpressionBody, method.Body, name, values);
+                FindResults(method.ExpressionBody, method.Body, SetterNames.Subject(name), values);
                 break;
             case LocalFunctionStatementSyntax function when function.Identifier == token:
-                FindResults(function.ExpressionBody, function.Body, name, values);
+                FindResults(function.ExpressionBody, function.Body, SetterNames.Subject(name), values);
                 break;
             case ParameterSyntax { Default: { } @default } parameter when parameter.Identifier == token:
                 values.Add(new NamedValue(name, @default.Value, SiteKind.DefaultValue));
                 break;
+            case SingleVariableDesignationSyntax { Parent: ParenthesizedVariableDesignationSyntax { Parent: DeclarationExpressionSyntax declaration } variables } variable:
+                FindDeconstructed(declaration, variables.Variables.IndexOf(variable), name, values);
+                break;
+            case IdentifierNameSyntax { Parent: ArgumentSyntax { Parent: TupleExpressionSyntax { Parent: AssignmentExpressionSyntax } tuple } part } target
+                when part.Expression == target:
+                FindDeconstructed(tuple, tuple.Arguments.IndexOf(part), name, values);
+                break;
             case IdentifierNameSyntax identifier:
                 FindByUse(identifier, name, values);
                 break;
+        }
+    }
+
+    // var (host, password) = ("…", "…")
+    private static void FindDeconstructed(ExpressionSyntax left, int index, string name, List<NamedValue> values)
+    {
+        if (left.Parent is AssignmentExpressionSyntax { Right: TupleExpressionSyntax right } assignment && assignment.Left == left
+            && index >= 0 && index < right.Arguments.Count)
+        {
+            values.Add(new NamedValue(name, right.Arguments[index].Expression, SiteKind.Assignment));
         }
     }
 
@@ -137,7 +154,7 @@ internal static class NamedValues
         // GetPassword("x") takes a key or a user; a setter's value is its last argument.
         if (SetterNames.IsSetter(name) && invocation.ArgumentList.Arguments.LastOrDefault() is { } last)
         {
-            values.Add(new NamedValue(name, last.Expression, SiteKind.Setter));
+            values.Add(new NamedValue(SetterNames.Subject(name), last.Expression, SiteKind.Setter));
         }
     }
 }
