@@ -132,8 +132,10 @@ internal sealed class CredentialComments
             return false;
         }
 
+        // What would only be possible in code is too weak here, where nothing runs.
+        var code = CredentialVerdict.Judge(new CredentialEvidence(value, name, evidence, CredentialDestination.None, CredentialContext.None));
         var verdict = CredentialVerdict.Judge(new CredentialEvidence(value, name, evidence, CredentialDestination.None, CredentialContext.Comment));
-        if (!verdict.IsFinding || verdict.Confidence == Confidence.Possible)
+        if (!verdict.IsFinding || !code.IsFinding || code.Confidence == Confidence.Possible)
         {
             return false;
         }

@@ -33,10 +33,10 @@ internal static class NamedValues
                 FindInProperty(property, name, values);
                 break;
             case MethodDeclarationSyntax method when method.Identifier == token && !IsVoid(method.ReturnType):
-                FindResults(method.ExpressionBody, method.Body, name, values);
+                FindResults(method.ExpressionBody, method.Body, NameOfResult(name), values);
                 break;
             case LocalFunctionStatementSyntax function when function.Identifier == token:
-                FindResults(function.ExpressionBody, function.Body, name, values);
+                FindResults(function.ExpressionBody, function.Body, NameOfResult(name), values);
                 break;
             case ParameterSyntax { Default: { } @default } parameter when parameter.Identifier == token:
                 values.Add(new NamedValue(name, @default.Value, SiteKind.DefaultValue));
@@ -46,6 +46,10 @@ internal static class NamedValues
                 break;
         }
     }
+
+    // GetPassword is an action; what it returns is a password.
+    private static string NameOfResult(string method)
+        => method.Length > 3 && method.StartsWith("Get", System.StringComparison.Ordinal) && char.IsUpper(method[3]) ? method.Substring(3) : method;
 
     private static bool IsVoid(TypeSyntax type) => type is PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword };
 
@@ -116,8 +120,12 @@ internal static class NamedValues
             case InvocationExpressionSyntax invocation when invocation.Expression == whole:
                 FindSetter(invocation, name, values);
                 break;
+            case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Text" or "Value", Parent: AssignmentExpressionSyntax assignment } content
+                when content.Expression == whole && assignment.Left == content && IsSet(assignment):
+                values.Add(new NamedValue(name, assignment.Right, SiteKind.Assignment));
+                break;
             default:
-                Comparisons.Find(whole, name, values);
+                Comparisons.Find(ContentOf(whole), name, values);
                 break;
         }
     }
@@ -131,6 +139,28 @@ internal static class NamedValues
         => identifier.Parent is MemberAccessExpressionSyntax access && access.Name == identifier ? access
             : identifier.Parent is MemberBindingExpressionSyntax binding ? binding
             : identifier;
+
+    // txtPassword.Text.Trim() and password.ToString() are compared for what they hold.
+    private static ExpressionSyntax ContentOf(ExpressionSyntax place)
+    {
+        while (place.Parent is MemberAccessExpressionSyntax access && access.Expression == place)
+        {
+            switch (access.Name.Identifier.ValueText)
+            {
+                case "Text" or "Value" when access.Parent is not InvocationExpressionSyntax:
+                    place = access;
+                    continue;
+                case "Trim" or "ToString" or "ToLower" or "ToUpper" or "ToLowerInvariant" or "ToUpperInvariant"
+                    when access.Parent is InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0 } call:
+                    place = call;
+                    continue;
+            }
+
+            break;
+        }
+
+        return place;
+    }
 
     private static void FindSetter(InvocationExpressionSyntax invocation, string name, List<NamedValue> values)
     {
