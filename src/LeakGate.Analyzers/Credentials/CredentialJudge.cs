@@ -347,7 +347,8 @@ internal sealed class CredentialJudge
             confidence = "Likely";
             evidence = "bytes";
             return bytes.Length >= 4 && (!candidate.Value.IsBlank || (destination != CredentialDestination.None && Places.IsHandedOver(candidate.Origin)))
-                && (destination != CredentialDestination.None || name.Strength == NameStrength.Strong);
+                && (destination != CredentialDestination.None || name.Strength == NameStrength.Strong
+                    || (bytes.Length >= 8 && name.Kind is CredentialKind.InitializationVector or CredentialKind.Salt));
         }
 
         if (candidate.Value.Text?.IndexOf(FlowText.Hole) >= 0)
