@@ -62,7 +62,8 @@ internal sealed class CredentialCollector
     /// <summary>Looks at what a hit in code points to.</summary>
     public void Visit(SyntaxToken token, Interests interests)
     {
-        if ((interests & (Interests.CredentialText | Interests.SecretShape)) != 0 && StringExpressions.Outermost(token) is { } text && _texts.Add(text.Span))
+        // A credential's name inside a string may be the name of a value beside it: '"password": "…"', "PASSWORD = '…'".
+        if ((interests & (Interests.CredentialText | Interests.SecretShape | Interests.CredentialName)) != 0 && StringExpressions.Outermost(token) is { } text && _texts.Add(text.Span))
         {
             AddText(text, interests);
         }

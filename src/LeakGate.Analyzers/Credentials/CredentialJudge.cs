@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Text;
 using LeakGate.Analyzers.Analysis;
 using LeakGate.Analyzers.Credentials.ConnectionStrings;
+using LeakGate.Analyzers.Credentials.Embedded;
 using LeakGate.Analyzers.Credentials.Formats;
 using LeakGate.Analyzers.Credentials.Names;
 using LeakGate.Analyzers.Credentials.Sinks;
@@ -24,6 +25,7 @@ internal sealed class CredentialJudge
 {
     private readonly FileContext _file;
     private readonly List<FormatMatch> _matches = new();
+    private readonly List<EmbeddedCredential> _embedded = new();
 
     public CredentialJudge(FileContext file) => _file = file;
 
@@ -42,7 +44,7 @@ internal sealed class CredentialJudge
             return null;
         }
 
-        return JudgeCryptography(candidate) ?? JudgeSinks(candidate) ?? JudgeNames(candidate) ?? JudgeParameter(candidate) ?? JudgeRandomness(candidate);
+        return JudgeCryptography(candidate) ?? JudgeSinks(candidate) ?? JudgeNames(candidate) ?? JudgeEmbedded(candidate) ?? JudgeParameter(candidate) ?? JudgeRandomness(candidate);
     }
 
     // Key material that is decoded on its way is typed in a format all the same, and bytes of a private key can be written in one.
@@ -293,6 +295,40 @@ internal sealed class CredentialJudge
                 IsRelaxed = _file.RelaxesTests,
             }
             : null;
+    }
+
+    private Finding? JudgeEmbedded(Candidate candidate)
+    {
+        if (candidate.Value.Text is not { } text)
+        {
+            return null;
+        }
+
+        _embedded.Clear();
+        EmbeddedCredentials.Find(text, ProgramNames.Before(candidate.Origin), _embedded);
+        foreach (var (name, start, length) in _embedded)
+        {
+            var value = text.Substring(start, length);
+            if (value.IndexOf(FlowText.Hole) >= 0)
+            {
+                continue;
+            }
+
+            var evidence = CredentialNames.BuiltIn.Classify(name);
+            var verdict = CredentialVerdict.Judge(new CredentialEvidence(
+                value, name, evidence, CredentialDestination.None, Places.ContextOf(candidate.Origin, SiteKind.Key, _file)));
+            if (verdict.IsFinding)
+            {
+                var kind = CredentialKinds.Describe(evidence);
+                return new Finding(Descriptors.CredentialName, ValueSpans.Of(candidate.Origin, text, start, length), kind, length, name)
+                {
+                    Properties = Properties(verdict.Confidence.ToString(), string.Join("; ", verdict.Evidence) + "; embedded", kind),
+                    IsRelaxed = _file.RelaxesTests,
+                };
+            }
+        }
+
+        return null;
     }
 
     private Finding? JudgeRandomness(Candidate candidate)
