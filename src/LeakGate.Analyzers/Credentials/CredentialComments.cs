@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using LeakGate.Analyzers.Analysis;
 using LeakGate.Analyzers.Credentials.ConnectionStrings;
+using LeakGate.Analyzers.Credentials.Embedded;
 using LeakGate.Analyzers.Credentials.Formats;
 using LeakGate.Analyzers.Credentials.Names;
 using LeakGate.Analyzers.Credentials.Verdict;
@@ -23,6 +24,7 @@ internal sealed class CredentialComments
     private readonly FileContext _file;
     private readonly HashSet<int> _lines = new();
     private readonly List<FormatMatch> _matches = new();
+    private readonly List<EmbeddedCredential> _embedded = new();
     private readonly List<Finding> _findings = new();
 
     public CredentialComments(FileContext file) => _file = file;
@@ -42,9 +44,9 @@ internal sealed class CredentialComments
         }
 
         var content = text.ToString(TextSpan.FromBounds(start, end));
-        if (!AddFormats(content, start))
+        if (!AddFormats(content, start) && !AddQuoted(content, start) && _file.TestCode != TestCode.Skip)
         {
-            AddQuoted(content, start);
+            AddEmbedded(content, start);
         }
     }
 
@@ -74,7 +76,7 @@ internal sealed class CredentialComments
     }
 
     // "…" in a comment is code that is commented out: the name before it, if it is assigned, says what it is.
-    private void AddQuoted(string content, int start)
+    private bool AddQuoted(string content, int start)
     {
         var open = content.IndexOf('"');
         while (open >= 0)
@@ -82,16 +84,54 @@ internal sealed class CredentialComments
             var close = content.IndexOf('"', open + 1);
             if (close < 0)
             {
-                return;
+                return false;
             }
 
             if (close > open + 1 && AddQuoted(content, open + 1, close, start))
             {
-                return;
+                return true;
             }
 
             open = content.IndexOf('"', close + 1);
         }
+
+        return false;
+    }
+
+    // Commands, statements and markup that somebody noted down. Prose says "password" all the time, so only a likely value counts.
+    private void AddEmbedded(string content, int start)
+    {
+        _embedded.Clear();
+        EmbeddedCredentials.Find(content, program: null, _embedded);
+        foreach (var (name, at, length) in _embedded)
+        {
+            var value = content.Substring(at, length);
+            var evidence = CredentialNames.BuiltIn.Classify(name);
+            var verdict = CredentialVerdict.Judge(new CredentialEvidence(value, name, evidence, CredentialDestination.None, CredentialContext.Comment));
+            if (verdict.IsFinding && HasDigitAndLetter(value))
+            {
+                var kind = CredentialKinds.Describe(evidence);
+                _findings.Add(new Finding(Descriptors.CredentialName, new TextSpan(start + at, length), kind, length, name)
+                {
+                    Properties = Properties(verdict.Confidence.ToString(), string.Join("; ", verdict.Evidence), kind),
+                    IsRelaxed = _file.RelaxesTests,
+                });
+                return;
+            }
+        }
+    }
+
+    private static bool HasDigitAndLetter(string value)
+    {
+        var digit = false;
+        var letter = false;
+        foreach (var c in value)
+        {
+            digit |= char.IsDigit(c);
+            letter |= char.IsLetter(c);
+        }
+
+        return digit && letter;
     }
 
     private bool AddQuoted(string content, int from, int to, int start)

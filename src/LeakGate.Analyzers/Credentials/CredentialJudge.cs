@@ -33,13 +33,19 @@ internal sealed class CredentialJudge
     {
         if (TypedText(candidate) is { } text)
         {
-            if (JudgeFormats(candidate, text, out var formatFinding) || JudgeConnectionString(candidate, text, out formatFinding))
+            if (JudgeFormats(candidate, text, out var formatFinding))
             {
                 return formatFinding;
             }
+
+            if (JudgeConnectionString(candidate, text, out formatFinding))
+            {
+                // A statement in quotes may look like a list of settings: WITH PASSWORD = '…', CHECK_POLICY = OFF.
+                return formatFinding ?? (_file.TestCode == TestCode.Skip ? null : JudgeEmbedded(candidate));
+            }
         }
 
-        if (_file.TestCode == TestCode.Skip)
+        if (_file.TestCode == TestCode.Skip || (candidate.Value.Text is { } whole && TypedParts.IsTypedElsewhere(candidate.Origin, whole)))
         {
             return null;
         }
@@ -84,7 +90,7 @@ internal sealed class CredentialJudge
             }
         }
 
-        if (best is { } found)
+        if (best is { } found && !TypedParts.IsTypedElsewhere(candidate.Origin, text.Substring(found.Start, found.Length)))
         {
             var descriptor = found.Format.Rule switch
             {
@@ -100,7 +106,7 @@ internal sealed class CredentialJudge
             };
         }
 
-        return finding is not null || isKnownHarmless;
+        return best is not null || isKnownHarmless;
     }
 
     private bool JudgeConnectionString(Candidate candidate, string text, out Finding? finding)
@@ -124,6 +130,11 @@ internal sealed class CredentialJudge
         }
 
         if (rule == RuleIds.DefaultPassword && _file.TestCode == TestCode.Skip)
+        {
+            return true;
+        }
+
+        if (verdict.SecretLength > 0 && TypedParts.IsTypedElsewhere(candidate.Origin, text.Substring(verdict.SecretStart, verdict.SecretLength)))
         {
             return true;
         }
@@ -309,7 +320,7 @@ internal sealed class CredentialJudge
         foreach (var (name, start, length) in _embedded)
         {
             var value = text.Substring(start, length);
-            if (value.IndexOf(FlowText.Hole) >= 0)
+            if (value.IndexOf(FlowText.Hole) >= 0 || TypedParts.IsTypedElsewhere(candidate.Origin, value))
             {
                 continue;
             }

@@ -6,6 +6,7 @@ using LeakGate.Analyzers.Credentials.Embedded;
 using LeakGate.Analyzers.Credentials.Formats;
 using LeakGate.Analyzers.Credentials.Names;
 using LeakGate.Analyzers.Credentials.Sinks;
+using LeakGate.Analyzers.Credentials.Sites;
 using LeakGate.Analyzers.Text;
 
 namespace LeakGate.Analyzers.Credentials;
@@ -46,7 +47,8 @@ internal static class CredentialWatch
 
     /// <summary>What an identifier that holds an anchor of the names or a word of the patterns is worth a look for.</summary>
     public static Interests InterestsOf(string name)
-        => (CredentialNames.BuiltIn.Classify(name).IsCredential ? Interests.CredentialName : Interests.None)
+        => (CredentialNames.BuiltIn.Classify(name).IsCredential || CredentialNames.BuiltIn.Classify(SetterNames.Bare(name)).Strength == NameStrength.Strong
+                ? Interests.CredentialName : Interests.None)
             | (SinkCatalogue.Default.IsWatchedPattern(name) ? Interests.CredentialApi : Interests.None);
 
     /// <summary>

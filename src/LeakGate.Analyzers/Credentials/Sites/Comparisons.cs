@@ -11,6 +11,7 @@ internal static class Comparisons
     /// <summary>Adds the other side of every comparison that <paramref name="side"/> is a direct part of.</summary>
     public static void Find(ExpressionSyntax side, string name, List<NamedValue> values)
     {
+        side = WidenOverConversions(side);
         switch (side.Parent)
         {
             case BinaryExpressionSyntax binary when binary.IsKind(SyntaxKind.EqualsExpression) || binary.IsKind(SyntaxKind.NotEqualsExpression):
@@ -44,6 +45,18 @@ internal static class Comparisons
                 FindInCall(call, argument, name, values);
                 break;
         }
+    }
+
+    // password.Trim() == "…" and password.AsSpan().SequenceEqual("…"u8) compare the password.
+    private static ExpressionSyntax WidenOverConversions(ExpressionSyntax side)
+    {
+        while (side.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "AsSpan" or "Trim" or "ToLower" or "ToUpper" or "ToLowerInvariant" or "ToUpperInvariant" or "ToString" } access
+            && access.Expression == side && access.Parent is InvocationExpressionSyntax call)
+        {
+            side = call;
+        }
+
+        return side;
     }
 
     private static void FindInCall(InvocationExpressionSyntax call, ArgumentSyntax argument, string name, List<NamedValue> values)

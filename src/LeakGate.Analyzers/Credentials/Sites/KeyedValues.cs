@@ -25,6 +25,9 @@ internal static class KeyedValues
                 when entry.IsKind(SyntaxKind.ComplexElementInitializerExpression) && entry.Expressions[0] == literal:
                 values.Add(new NamedValue(key, entry.Expressions[1], SiteKind.Key));
                 break;
+            default:
+                FindBesideName(literal, key, values);
+                break;
         }
     }
 
@@ -57,6 +60,19 @@ internal static class KeyedValues
     private static void FindInCall(ArgumentListSyntax list, ArgumentSyntax argument, string key, List<NamedValue> values)
     {
         var index = list.Arguments.IndexOf(argument);
+        if (index + 1 < list.Arguments.Count && list.Parent is InvocationExpressionSyntax late && NameOf(late) is "Invoke" or "InvokeMember" && SetterNames.Bare(key) != key)
+        {
+            // Late-bound: entry.Invoke("SetPassword", "…")
+            values.Add(new NamedValue(SetterNames.Bare(key), list.Arguments[index + 1].Expression, SiteKind.Setter));
+            return;
+        }
+
+        if (list.Arguments.Count == 1 && TypedInto(list) is { } typed)
+        {
+            values.Add(new NamedValue(key, typed, SiteKind.Key));
+            return;
+        }
+
         if (index + 1 < list.Arguments.Count && Pairs(list.Parent))
         {
             values.Add(new NamedValue(key, list.Arguments[index + 1].Expression, SiteKind.Key));
@@ -77,6 +93,42 @@ internal static class KeyedValues
         if (index == 0 && list.Arguments.Count == 2 && NameOf(invocation) is { } name && IsLookup(name))
         {
             values.Add(new NamedValue(key, list.Arguments[1].Expression, SiteKind.DefaultValue));
+        }
+    }
+
+    // driver.FindElement(By.Name("password")).SendKeys("…")
+    private static ExpressionSyntax? TypedInto(ArgumentListSyntax locator)
+        => locator.Parent is InvocationExpressionSyntax { Parent: ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax element } } }
+            && element.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "SendKeys", Parent: InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } keys } }
+                ? keys[0].Expression
+                : null;
+
+    // new { Name = "smtp.password", Value = "…" }
+    private static void FindBesideName(LiteralExpressionSyntax literal, string key, List<NamedValue> values)
+    {
+        switch (literal.Parent)
+        {
+            case AnonymousObjectMemberDeclaratorSyntax { NameEquals.Name.Identifier.ValueText: "Name" or "Key" or "name" or "key", Parent: AnonymousObjectCreationExpressionSyntax creation }:
+                foreach (var member in creation.Initializers)
+                {
+                    if (member.NameEquals?.Name.Identifier.ValueText is "Value" or "value")
+                    {
+                        values.Add(new NamedValue(key, member.Expression, SiteKind.Key));
+                    }
+                }
+
+                break;
+            case AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "Name" or "Key" }, Parent: InitializerExpressionSyntax initializer } assignment
+                when assignment.Right == literal:
+                foreach (var expression in initializer.Expressions)
+                {
+                    if (expression is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "Value" } } value)
+                    {
+                        values.Add(new NamedValue(key, value.Right, SiteKind.Key));
+                    }
+                }
+
+                break;
         }
     }
 

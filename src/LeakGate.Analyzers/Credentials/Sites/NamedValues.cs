@@ -41,6 +41,12 @@ internal static class NamedValues
             case ParameterSyntax { Default: { } @default } parameter when parameter.Identifier == token:
                 values.Add(new NamedValue(name, @default.Value, SiteKind.DefaultValue));
                 break;
+            case TupleElementSyntax element when element.Identifier == token:
+                TupleValues.Find(element, name, values);
+                break;
+            case SingleVariableDesignationSyntax variable:
+                TupleValues.Find(variable, name, values);
+                break;
             case IdentifierNameSyntax identifier:
                 FindByUse(identifier, name, values);
                 break;
@@ -107,9 +113,12 @@ internal static class NamedValues
                 return;
         }
 
-        var whole = Widen(identifier);
+        var whole = WidenToText(Widen(identifier));
         switch (whole.Parent)
         {
+            case ArgumentSyntax { Parent: TupleExpressionSyntax } target:
+                TupleValues.Find(target, name, values);
+                break;
             case AssignmentExpressionSyntax assignment when assignment.Left == whole && IsSet(assignment):
                 values.Add(new NamedValue(name, assignment.Right, SiteKind.Assignment));
                 break;
@@ -132,12 +141,18 @@ internal static class NamedValues
             : identifier.Parent is MemberBindingExpressionSyntax binding ? binding
             : identifier;
 
+    // What is typed into a box is its text: passwordBox.Text is the password.
+    private static ExpressionSyntax WidenToText(ExpressionSyntax whole)
+        => whole.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Text" or "text" or "Value" } access && access.Expression == whole
+            ? access
+            : whole;
+
     private static void FindSetter(InvocationExpressionSyntax invocation, string name, List<NamedValue> values)
     {
         // GetPassword("x") takes a key or a user; a setter's value is its last argument.
         if (SetterNames.IsSetter(name) && invocation.ArgumentList.Arguments.LastOrDefault() is { } last)
         {
-            values.Add(new NamedValue(name, last.Expression, SiteKind.Setter));
+            values.Add(new NamedValue(SetterNames.Bare(name), last.Expression, SiteKind.Setter));
         }
     }
 }

@@ -5,14 +5,28 @@ namespace LeakGate.Analyzers.Credentials.Sites;
 /// <summary>Tells methods that take a value over from those that look it up, by their verb.</summary>
 internal static class SetterNames
 {
-    private static readonly string[] s_setters = { "With", "Set", "Use", "Add", "Append", "Configure", "Having", "Put", "Change", "Reset" };
+    private static readonly string[] s_setters = { "With", "Set", "Use", "Add", "Append", "Configure", "Having", "Put", "Change", "Reset", "Send", "Enter", "Type" };
 
     private static readonly string[] s_keyed =
-        { "Add", "TryAdd", "Set", "TrySet", "Append", "With", "Put", "Insert", "Store", "Save", "Use", "Define", "Header", "Param", "Field", "Property", "Setting" };
+        { "Add", "TryAdd", "Set", "TrySet", "Append", "With", "Put", "Insert", "Store", "Save", "Use", "Define", "Header", "Param", "Field", "Property", "Setting", "Fill", "Type", "Register" };
 
     /// <summary>Whether a method of that name takes the credential that it is named after: <c>WithPassword</c>, <c>Password</c>, not <c>GetPassword</c>.</summary>
     public static bool IsSetter(string name)
         => StartsWithWord(name, s_setters) || name is "Password" or "ApiKey" or "Secret" or "ClientSecret" or "SecretKey" or "AccessKey" or "Passphrase";
+
+    /// <summary>What a setter sets: <c>Password</c> of <c>WithPassword</c>; the name itself when it has no verb.</summary>
+    public static string Bare(string name)
+    {
+        foreach (var verb in s_setters)
+        {
+            if (name.Length > verb.Length && name.StartsWith(verb, StringComparison.Ordinal) && char.IsUpper(name[verb.Length]))
+            {
+                return name.Substring(verb.Length);
+            }
+        }
+
+        return name;
+    }
 
     /// <summary>Whether a call of that name stores a value under the key before it: <c>Add("password", …)</c>, not <c>Replace("password", …)</c>.</summary>
     public static bool StoresUnderKey(string name) => StartsWithWord(name, s_keyed);
@@ -28,7 +42,8 @@ internal static class SetterNames
     {
         foreach (var word in words)
         {
-            if (name.StartsWith(word, StringComparison.Ordinal) && (name.Length == word.Length || !char.IsLower(name[word.Length])))
+            // A delegate or local function has a small first letter.
+            if (name.StartsWith(word, StringComparison.OrdinalIgnoreCase) && string.CompareOrdinal(name, 1, word, 1, word.Length - 1) == 0 && (name.Length == word.Length || !char.IsLower(name[word.Length])))
             {
                 return true;
             }
