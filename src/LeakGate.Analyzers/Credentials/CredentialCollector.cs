@@ -115,7 +115,7 @@ internal sealed class CredentialCollector
         {
             candidate.ExternalParameter ??= parameter;
         }
-        else if (RandomLiterals.IsRandom(text))
+        else if (RandomLiterals.IsRandom(text) || ClientArguments.ClientOf(expression, text) is not null)
         {
             CandidateFor(value);
         }

@@ -44,7 +44,7 @@ internal sealed class CredentialComments
         }
 
         var content = text.ToString(TextSpan.FromBounds(start, end));
-        if (!AddFormats(content, start) && !AddQuoted(content, start) && _file.TestCode != TestCode.Skip)
+        if (!AddFormats(content, start) && !AddQuoted(content, start) && !AddUrl(content, start) && _file.TestCode != TestCode.Skip)
         {
             AddEmbedded(content, start);
         }
@@ -96,6 +96,34 @@ internal sealed class CredentialComments
         }
 
         return false;
+    }
+
+    private bool AddUrl(string content, int start)
+    {
+        var scheme = content.IndexOf("://", StringComparison.Ordinal);
+        if (scheme < 1)
+        {
+            return false;
+        }
+
+        var from = scheme;
+        while (from > 0 && char.IsLetterOrDigit(content[from - 1]))
+        {
+            from--;
+        }
+
+        var to = content.IndexOf(' ', scheme);
+        to = to < 0 ? content.Length : to;
+        if (!ConnectionStringAnalyzer.TryAnalyze(content.Substring(from, to - from), out var url) || url.RuleId != RuleIds.CredentialInUrl)
+        {
+            return false;
+        }
+
+        _findings.Add(new Finding(Descriptors.CredentialInUrl, TextSpan.FromBounds(start + from, start + to), url.Kind, url.SecretLength, "in a comment")
+        {
+            Properties = Properties("Likely", url.Evidence, url.Kind),
+        });
+        return true;
     }
 
     // Commands, statements and markup that somebody noted down. Prose says "password" all the time, so only a likely value counts.
@@ -213,7 +241,9 @@ internal sealed class CredentialComments
             i--;
         }
 
-        return end > i + 1 ? content.Substring(i + 1, end - i - 1) : null;
+        // passwordBox.Text = "…"
+        var name = end > i + 1 ? content.Substring(i + 1, end - i - 1) : null;
+        return name is "Text" or "Value" && i > 0 && content[i] == '.' ? AssignedName(content.Substring(0, i) + "=", i + 1) : name;
     }
 
     private static ImmutableDictionary<string, string?> Properties(string confidence, string evidence, string kind)

@@ -50,7 +50,7 @@ internal sealed class CredentialJudge
             return null;
         }
 
-        return JudgeCryptography(candidate) ?? JudgeSinks(candidate) ?? JudgeNames(candidate) ?? JudgeEmbedded(candidate) ?? JudgeParameter(candidate) ?? JudgeRandomness(candidate);
+        return JudgeCryptography(candidate) ?? JudgeSinks(candidate) ?? JudgeNames(candidate) ?? JudgeEmbedded(candidate) ?? JudgeParameter(candidate) ?? JudgeClient(candidate) ?? JudgeRandomness(candidate);
     }
 
     // Key material that is decoded on its way is typed in a format all the same, and bytes of a private key can be written in one.
@@ -246,6 +246,11 @@ internal sealed class CredentialJudge
                 continue;
             }
 
+            if (IsAnonymous(candidate.Origin))
+            {
+                continue;
+            }
+
             var (name, evidence) = BestName(candidate);
             if (destination != CredentialDestination.None && IsFinding(candidate, name, evidence, destination, out var confidence, out var why, start: start))
             {
@@ -259,6 +264,11 @@ internal sealed class CredentialJudge
 
         return null;
     }
+
+    // The password of an anonymous login is the visitor's address, by custom.
+    private static bool IsAnonymous(ExpressionSyntax value)
+        => value.Parent is ArgumentSyntax { Parent: BaseArgumentListSyntax { Arguments: { Count: > 1 } arguments } }
+            && arguments[0].Expression is LiteralExpressionSyntax { Token.Value: "anonymous" };
 
     private Finding? JudgeNames(Candidate candidate)
     {
@@ -342,6 +352,15 @@ internal sealed class CredentialJudge
         return null;
     }
 
+    private Finding? JudgeClient(Candidate candidate)
+        => candidate.Names.Count == 0 && candidate.Sinks.Count == 0 && candidate.Value.Text is { } text && ClientArguments.ClientOf(candidate.Origin, text) is { } client
+            ? new Finding(Descriptors.CredentialArgument, candidate.Origin.Span, "key", text.Length, client)
+            {
+                Properties = Properties("Possible", "random; destination:client", "key"),
+                IsRelaxed = _file.RelaxesTests,
+            }
+            : null;
+
     private Finding? JudgeRandomness(Candidate candidate)
     {
         if (candidate.Value.Text is not { } text || candidate.Names.Count > 0 || candidate.Sinks.Count > 0 || !RandomLiterals.IsRandom(text))
@@ -366,7 +385,7 @@ internal sealed class CredentialJudge
             confidence = "Likely";
             evidence = "bytes";
             return bytes.Length >= 4 && (!candidate.Value.IsBlank || (destination != CredentialDestination.None && Places.IsHandedOver(candidate.Origin)))
-                && (destination != CredentialDestination.None || name.Strength == NameStrength.Strong);
+                && (destination != CredentialDestination.None || name.Strength == NameStrength.Strong || IsKeySized(bytes, name, site));
         }
 
         if (candidate.Value.Text?.IndexOf(FlowText.Hole) >= 0)
@@ -382,6 +401,11 @@ internal sealed class CredentialJudge
         evidence = string.Join("; ", verdict.Evidence);
         return verdict.IsFinding;
     }
+
+    // "key" alone says little; with bytes in one of the sizes of symmetric keys it says enough.
+    private static bool IsKeySized(byte[] bytes, NameEvidence name, SiteKind site)
+        => name.Kind == CredentialKind.Key && site == SiteKind.Assignment && bytes.Length is 16 or 24 or 32 or 64
+            && new HashSet<byte>(bytes).Count > bytes.Length / 2;
 
     private static (string Name, NameEvidence Evidence) BestName(Candidate candidate)
     {
