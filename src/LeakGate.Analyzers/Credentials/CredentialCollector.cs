@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using LeakGate.Analyzers.Analysis;
 using LeakGate.Analyzers.Binding;
 using LeakGate.Analyzers.Credentials.Callers;
-using LeakGate.Analyzers.Credentials.Embedded;
 using LeakGate.Analyzers.Credentials.Names;
 using LeakGate.Analyzers.Credentials.Sinks;
 using LeakGate.Analyzers.Credentials.Sites;
@@ -23,9 +22,6 @@ namespace LeakGate.Analyzers.Credentials;
 /// </summary>
 internal sealed class CredentialCollector
 {
-    // A name, a sign and a value.
-    private const int ShortestBody = 10;
-
     private readonly FileContext _file;
     private readonly CredentialComments _comments;
     private readonly SinkUses _sinks;
@@ -33,7 +29,6 @@ internal sealed class CredentialCollector
     private readonly List<Demand> _demands = new();
     private readonly List<Supply> _foreign = new();
     private readonly HashSet<TextSpan> _texts = new();
-    private readonly HashSet<TextSpan> _bodies = new();
     private readonly List<NamedValue> _named = new();
     private readonly List<SinkUse> _uses = new();
 
@@ -68,14 +63,10 @@ internal sealed class CredentialCollector
     /// <summary>Looks at what a hit in code points to.</summary>
     public void Visit(SyntaxToken token, Interests interests)
     {
-        if ((interests & (Interests.CredentialText | Interests.SecretShape)) != 0 && StringExpressions.Outermost(token) is { } text && _texts.Add(text.Span))
+        // A credential's name inside a string may be the name of a value beside it: '"password": "…"', "PASSWORD = '…'".
+        if ((interests & (Interests.CredentialText | Interests.SecretShape | Interests.CredentialName)) != 0 && StringExpressions.Outermost(token) is { } text && _texts.Add(text.Span))
         {
             AddText(text, interests);
-        }
-
-        if ((interests & Interests.CredentialName) != 0 && StringExpressions.Outermost(token) is { } body && _bodies.Add(body.Span))
-        {
-            AddEmbedded(body);
         }
 
         if ((interests & Interests.CredentialName) != 0)
@@ -125,23 +116,9 @@ internal sealed class CredentialCollector
         {
             candidate.ExternalParameter ??= parameter;
         }
-        else if (RandomLiterals.IsRandom(text))
+        else if (RandomLiterals.IsRandom(text) || ClientArguments.ClientOf(expression, text) is not null)
         {
             CandidateFor(value);
-        }
-    }
-
-    private void AddEmbedded(ExpressionSyntax expression)
-    {
-        if (QuickLook.TextOf(expression, out _) is not { Length: >= ShortestBody } text)
-        {
-            return;
-        }
-
-        var pair = EmbeddedCredentials.FindIn(text, CredentialContext.None, out _);
-        if (pair is not null && CandidateFor(FlowValue.OfText(text, expression)) is { } candidate)
-        {
-            candidate.Embedded = pair;
         }
     }
 

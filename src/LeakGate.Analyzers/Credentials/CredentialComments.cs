@@ -24,6 +24,7 @@ internal sealed class CredentialComments
     private readonly FileContext _file;
     private readonly HashSet<int> _lines = new();
     private readonly List<FormatMatch> _matches = new();
+    private readonly List<EmbeddedCredential> _embedded = new();
     private readonly List<Finding> _findings = new();
 
     public CredentialComments(FileContext file) => _file = file;
@@ -43,7 +44,7 @@ internal sealed class CredentialComments
         }
 
         var content = text.ToString(TextSpan.FromBounds(start, end));
-        if (!AddFormats(content, start) && !AddConnections(content, start) && _file.TestCode != TestCode.Skip)
+        if (!AddFormats(content, start) && !AddQuoted(content, start) && !AddUrl(content, start) && _file.TestCode != TestCode.Skip)
         {
             AddEmbedded(content, start);
         }
@@ -74,8 +75,8 @@ internal sealed class CredentialComments
         return false;
     }
 
-    // "…" in a comment is code that is commented out; a URL stands for itself.
-    private bool AddConnections(string content, int start)
+    // "…" in a comment is code that is commented out: the name before it, if it is assigned, says what it is.
+    private bool AddQuoted(string content, int start)
     {
         var open = content.IndexOf('"');
         while (open >= 0)
@@ -83,10 +84,10 @@ internal sealed class CredentialComments
             var close = content.IndexOf('"', open + 1);
             if (close < 0)
             {
-                break;
+                return false;
             }
 
-            if (close > open + 1 && AddConnection(content, open + 1, close, start))
+            if (close > open + 1 && AddQuoted(content, open + 1, close, start))
             {
                 return true;
             }
@@ -94,60 +95,155 @@ internal sealed class CredentialComments
             open = content.IndexOf('"', close + 1);
         }
 
-        var scheme = content.IndexOf("://", StringComparison.Ordinal);
-        if (scheme < 0)
-        {
-            return false;
-        }
-
-        var from = content.LastIndexOf(' ', scheme) + 1;
-        var to = content.IndexOf(' ', scheme);
-        return AddConnection(content, from, to < 0 ? content.Length : to, start);
+        return false;
     }
 
-    private bool AddConnection(string content, int from, int to, int start)
+    private bool AddUrl(string content, int start)
     {
-        if (!ConnectionStringAnalyzer.TryAnalyze(content.Substring(from, to - from), out var connection))
+        var scheme = content.IndexOf("://", StringComparison.Ordinal);
+        if (scheme < 1)
         {
             return false;
         }
 
-        var span = TextSpan.FromBounds(start + from, start + to);
-        var finding = connection.RuleId switch
+        var from = scheme;
+        while (from > 0 && char.IsLetterOrDigit(content[from - 1]))
         {
-            RuleIds.ConnectionString => new Finding(Descriptors.ConnectionString, span, connection.Kind, connection.SecretKey, connection.SecretLength, "in a comment")
-            {
-                Properties = Properties("Likely", connection.Evidence, connection.Kind),
-            },
-            RuleIds.CredentialInUrl => new Finding(Descriptors.CredentialInUrl, span, connection.Kind, connection.SecretLength, "in a comment")
-            {
-                Properties = Properties("Likely", connection.Evidence, connection.Kind),
-            },
-            _ => null,
-        };
-        if (finding is not null)
-        {
-            _findings.Add(finding);
+            from--;
         }
 
-        return finding is not null;
+        var to = content.IndexOf(' ', scheme);
+        to = to < 0 ? content.Length : to;
+        if (!ConnectionStringAnalyzer.TryAnalyze(content.Substring(from, to - from), out var url) || url.RuleId != RuleIds.CredentialInUrl)
+        {
+            return false;
+        }
+
+        _findings.Add(new Finding(Descriptors.CredentialInUrl, TextSpan.FromBounds(start + from, start + to), url.Kind, url.SecretLength, "in a comment")
+        {
+            Properties = Properties("Likely", url.Evidence, url.Kind),
+        });
+        return true;
     }
 
-    // x.Password = "…", { "password": "…" }, IDENTIFIED BY '…'
+    // Commands, statements and markup that somebody noted down. Prose says "password" all the time, so only a likely value counts.
     private void AddEmbedded(string content, int start)
     {
-        if (EmbeddedCredentials.FindIn(content, CredentialContext.Comment, out var verdict) is not { } pair)
+        _embedded.Clear();
+        EmbeddedCredentials.Find(content, program: null, _embedded);
+        foreach (var (name, at, length) in _embedded)
         {
-            return;
+            var value = content.Substring(at, length);
+            var evidence = CredentialNames.BuiltIn.Classify(name);
+            var verdict = CredentialVerdict.Judge(new CredentialEvidence(value, name, evidence, CredentialDestination.None, CredentialContext.Comment));
+            if (verdict.IsFinding && HasDigitAndLetter(value))
+            {
+                var kind = CredentialKinds.Describe(evidence);
+                _findings.Add(new Finding(Descriptors.CredentialName, new TextSpan(start + at, length), kind, length, name)
+                {
+                    Properties = Properties(verdict.Confidence.ToString(), string.Join("; ", verdict.Evidence), kind),
+                    IsRelaxed = _file.RelaxesTests,
+                });
+                return;
+            }
+        }
+    }
+
+    private static bool HasDigitAndLetter(string value)
+    {
+        var digit = false;
+        var letter = false;
+        foreach (var c in value)
+        {
+            digit |= char.IsDigit(c);
+            letter |= char.IsLetter(c);
         }
 
-        var name = CredentialNames.BuiltIn.Classify(pair.Name);
-        var kind = name.IsCredential ? CredentialKinds.Describe(name) : "password";
-        _findings.Add(new Finding(Descriptors.CredentialName, new TextSpan(start + pair.ValueStart, pair.ValueLength), kind, pair.ValueLength, pair.Name)
+        return digit && letter;
+    }
+
+    private bool AddQuoted(string content, int from, int to, int start)
+    {
+        var value = content.Substring(from, to - from);
+        var span = new TextSpan(start + from, value.Length);
+        if (ConnectionStringAnalyzer.TryAnalyze(value, out var connection))
+        {
+            if (connection.RuleId is RuleIds.ConnectionString)
+            {
+                _findings.Add(new Finding(Descriptors.ConnectionString, span, connection.Kind, connection.SecretKey, connection.SecretLength, "in a comment")
+                {
+                    Properties = Properties("Likely", connection.Evidence, connection.Kind),
+                });
+                return true;
+            }
+
+            if (connection.RuleId is RuleIds.CredentialInUrl)
+            {
+                _findings.Add(new Finding(Descriptors.CredentialInUrl, span, connection.Kind, connection.SecretLength, "in a comment")
+                {
+                    Properties = Properties("Likely", connection.Evidence, connection.Kind),
+                });
+                return true;
+            }
+
+            return false;
+        }
+
+        if (_file.TestCode == TestCode.Skip || AssignedName(content, from - 1) is not { } name)
+        {
+            return false;
+        }
+
+        var evidence = CredentialNames.BuiltIn.Classify(name);
+        if (evidence.Strength != NameStrength.Strong)
+        {
+            return false;
+        }
+
+        var verdict = CredentialVerdict.Judge(new CredentialEvidence(value, name, evidence, CredentialDestination.None, CredentialContext.Comment));
+        if (!verdict.IsFinding || verdict.Confidence == Confidence.Possible)
+        {
+            return false;
+        }
+
+        var kind = CredentialKinds.Describe(evidence);
+        _findings.Add(new Finding(Descriptors.CredentialName, span, kind, value.Length, name)
         {
             Properties = Properties(verdict.Confidence.ToString(), string.Join("; ", verdict.Evidence), kind),
             IsRelaxed = _file.RelaxesTests,
         });
+        return true;
+    }
+
+    // x.Password = "…" and ["Password"] = "…": back from the quote over the sign to the name.
+    private static string? AssignedName(string content, int quote)
+    {
+        var i = quote - 1;
+        while (i >= 0 && content[i] is ' ' or '@' or '$')
+        {
+            i--;
+        }
+
+        if (i < 1 || content[i] is not '=' || content[i - 1] is '=' or '!' or '<' or '>')
+        {
+            return null;
+        }
+
+        i--;
+        while (i >= 0 && content[i] is ' ' or '"' or ']')
+        {
+            i--;
+        }
+
+        var end = i + 1;
+        while (i >= 0 && (char.IsLetterOrDigit(content[i]) || content[i] == '_'))
+        {
+            i--;
+        }
+
+        // passwordBox.Text = "…"
+        var name = end > i + 1 ? content.Substring(i + 1, end - i - 1) : null;
+        return name is "Text" or "Value" && i > 0 && content[i] == '.' ? AssignedName(content.Substring(0, i) + "=", i + 1) : name;
     }
 
     private static ImmutableDictionary<string, string?> Properties(string confidence, string evidence, string kind)

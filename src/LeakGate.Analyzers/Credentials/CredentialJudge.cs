@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Text;
 using LeakGate.Analyzers.Analysis;
 using LeakGate.Analyzers.Credentials.ConnectionStrings;
+using LeakGate.Analyzers.Credentials.Embedded;
 using LeakGate.Analyzers.Credentials.Formats;
 using LeakGate.Analyzers.Credentials.Names;
 using LeakGate.Analyzers.Credentials.Sinks;
@@ -24,6 +25,7 @@ internal sealed class CredentialJudge
 {
     private readonly FileContext _file;
     private readonly List<FormatMatch> _matches = new();
+    private readonly List<EmbeddedCredential> _embedded = new();
 
     public CredentialJudge(FileContext file) => _file = file;
 
@@ -31,34 +33,24 @@ internal sealed class CredentialJudge
     {
         if (TypedText(candidate) is { } text)
         {
-            if (JudgeFormats(candidate, text, out var formatFinding) || JudgeConnectionString(candidate, text, out formatFinding))
+            if (JudgeFormats(candidate, text, out var formatFinding))
             {
                 return formatFinding;
             }
+
+            if (JudgeConnectionString(candidate, text, out formatFinding))
+            {
+                // A statement in quotes may look like a list of settings: WITH PASSWORD = '…', CHECK_POLICY = OFF.
+                return formatFinding ?? (_file.TestCode == TestCode.Skip ? null : JudgeEmbedded(candidate));
+            }
         }
 
-        if (_file.TestCode == TestCode.Skip)
+        if (_file.TestCode == TestCode.Skip || (candidate.Value.Text is { } whole && TypedParts.IsTypedElsewhere(candidate.Origin, whole)))
         {
             return null;
         }
 
-        return JudgeEmbedded(candidate) ?? JudgeCryptography(candidate) ?? JudgeSinks(candidate) ?? JudgeNames(candidate) ?? JudgeParameter(candidate) ?? JudgeRandomness(candidate);
-    }
-
-    private Finding? JudgeEmbedded(Candidate candidate)
-    {
-        if (candidate.Embedded is not { } pair || candidate.Value.Text is not { } text)
-        {
-            return null;
-        }
-
-        var name = CredentialNames.BuiltIn.Classify(pair.Name);
-        var kind = name.IsCredential ? CredentialKinds.Describe(name) : "password";
-        return new Finding(Descriptors.CredentialName, ValueSpans.Of(candidate.Origin, text, pair.ValueStart, pair.ValueLength), kind, pair.ValueLength, pair.Name)
-        {
-            Properties = Properties("Likely", "name in text", kind),
-            IsRelaxed = _file.RelaxesTests,
-        };
+        return JudgeCryptography(candidate) ?? JudgeSinks(candidate) ?? JudgeNames(candidate) ?? JudgeEmbedded(candidate) ?? JudgeParameter(candidate) ?? JudgeClient(candidate) ?? JudgeRandomness(candidate);
     }
 
     // Key material that is decoded on its way is typed in a format all the same, and bytes of a private key can be written in one.
@@ -98,7 +90,7 @@ internal sealed class CredentialJudge
             }
         }
 
-        if (best is { } found)
+        if (best is { } found && !TypedParts.IsTypedElsewhere(candidate.Origin, text.Substring(found.Start, found.Length)))
         {
             var descriptor = found.Format.Rule switch
             {
@@ -115,7 +107,7 @@ internal sealed class CredentialJudge
             };
         }
 
-        return finding is not null || isKnownHarmless;
+        return best is not null || isKnownHarmless;
     }
 
     private bool JudgeConnectionString(Candidate candidate, string text, out Finding? finding)
@@ -139,6 +131,11 @@ internal sealed class CredentialJudge
         }
 
         if (rule == RuleIds.DefaultPassword && _file.TestCode == TestCode.Skip)
+        {
+            return true;
+        }
+
+        if (verdict.SecretLength > 0 && TypedParts.IsTypedElsewhere(candidate.Origin, text.Substring(verdict.SecretStart, verdict.SecretLength)))
         {
             return true;
         }
@@ -252,6 +249,11 @@ internal sealed class CredentialJudge
                 continue;
             }
 
+            if (IsAnonymousLogin(candidate.Origin))
+            {
+                continue;
+            }
+
             var (name, evidence) = BestName(candidate);
             if (destination != CredentialDestination.None && IsFinding(candidate, name, evidence, destination, out var confidence, out var why, start: start))
             {
@@ -323,6 +325,49 @@ internal sealed class CredentialJudge
             : null;
     }
 
+    private Finding? JudgeEmbedded(Candidate candidate)
+    {
+        if (candidate.Value.Text is not { } text)
+        {
+            return null;
+        }
+
+        _embedded.Clear();
+        EmbeddedCredentials.Find(text, ProgramNames.Before(candidate.Origin), _embedded);
+        foreach (var (name, start, length) in _embedded)
+        {
+            var value = text.Substring(start, length);
+            if (value.IndexOf(FlowText.Hole) >= 0 || TypedParts.IsTypedElsewhere(candidate.Origin, value))
+            {
+                continue;
+            }
+
+            var evidence = CredentialNames.BuiltIn.Classify(name);
+            var verdict = CredentialVerdict.Judge(new CredentialEvidence(
+                value, name, evidence, CredentialDestination.None, Places.ContextOf(candidate.Origin, SiteKind.Key, _file)));
+            if (verdict.IsFinding)
+            {
+                var kind = CredentialKinds.Describe(evidence);
+                return new Finding(Descriptors.CredentialName, ValueSpans.Of(candidate.Origin, text, start, length), kind, length, name)
+                {
+                    Properties = Properties(verdict.Confidence.ToString(), string.Join("; ", verdict.Evidence) + "; embedded", kind),
+                    IsRelaxed = _file.RelaxesTests,
+                };
+            }
+        }
+
+        return null;
+    }
+
+    private Finding? JudgeClient(Candidate candidate)
+        => candidate.Names.Count == 0 && candidate.Sinks.Count == 0 && candidate.Value.Text is { } text && ClientArguments.ClientOf(candidate.Origin, text) is { } client
+            ? new Finding(Descriptors.CredentialArgument, candidate.Origin.Span, "key", text.Length, client)
+            {
+                Properties = Properties("Possible", "random; destination:client", "key"),
+                IsRelaxed = _file.RelaxesTests,
+            }
+            : null;
+
     private Finding? JudgeRandomness(Candidate candidate)
     {
         if (candidate.Value.Text is not { } text || candidate.Names.Count > 0 || candidate.Sinks.Count > 0 || !RandomLiterals.IsRandom(text))
@@ -347,7 +392,7 @@ internal sealed class CredentialJudge
             confidence = "Likely";
             evidence = "bytes";
             return bytes.Length >= 4 && (!candidate.Value.IsBlank || (destination != CredentialDestination.None && Places.IsHandedOver(candidate.Origin)))
-                && (destination != CredentialDestination.None || name.Strength == NameStrength.Strong
+                && (destination != CredentialDestination.None || name.Strength == NameStrength.Strong || IsKeySized(bytes, name, site)
                     || (bytes.Length >= 8 && name.Kind is CredentialKind.InitializationVector or CredentialKind.Salt));
         }
 
@@ -364,6 +409,11 @@ internal sealed class CredentialJudge
         evidence = string.Join("; ", verdict.Evidence);
         return verdict.IsFinding;
     }
+
+    // "key" alone says little; with bytes in one of the sizes of symmetric keys it says enough.
+    private static bool IsKeySized(byte[] bytes, NameEvidence name, SiteKind site)
+        => name.Kind == CredentialKind.Key && site == SiteKind.Assignment && bytes.Length is 16 or 24 or 32 or 64
+            && new HashSet<byte>(bytes).Count > bytes.Length / 2;
 
     private static (string Name, NameEvidence Evidence) BestName(Candidate candidate)
     {

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using LeakGate.Analyzers.Credentials.ConnectionStrings;
+using LeakGate.Analyzers.Credentials.Embedded;
 using LeakGate.Analyzers.Credentials.Formats;
 using LeakGate.Analyzers.Credentials.Names;
 using LeakGate.Analyzers.Credentials.Sinks;
@@ -72,6 +73,7 @@ internal static class CredentialWatch
     /// <summary>Texts that open a known format, a connection string or a URL.</summary>
     public static IEnumerable<string> Texts
         => FormatMatcher.Default.Anchors.Where(static text => text.Length >= ShortestAnchor || IsRarePrefix(text)).Concat(ConnectionStringAnalyzer.Anchors)
+            .Concat(EmbeddedCredentials.Anchors)
             .Select(static text => text.ToLowerInvariant()).Distinct();
 
     // "hf_" opens a token that may be nothing but letters, so its shape does not give it away.

@@ -22,6 +22,8 @@ internal static class ValueSpans
         }
 
         var secret = text.Substring(start, length);
+        var begin = secret.IndexOf("-----BEGIN", StringComparison.Ordinal);
+        secret = begin > 0 ? secret.Substring(begin) : secret;
         foreach (var token in origin.DescendantTokens())
         {
             if (token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.InterpolatedStringTextToken)
@@ -30,7 +32,7 @@ internal static class ValueSpans
                 var at = token.Text.IndexOf(secret, StringComparison.Ordinal);
                 if (at >= 0)
                 {
-                    return new TextSpan(token.SpanStart + at, length);
+                    return new TextSpan(token.SpanStart + at, secret.Length);
                 }
             }
         }

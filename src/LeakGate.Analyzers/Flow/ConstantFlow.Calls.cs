@@ -45,6 +45,8 @@ internal sealed partial class ConstantFlow
                 return VisitFormat(invocation, frame, depth);
             case "Replace" when arguments.Count == 2 && receiver is not null:
                 return VisitReplace(receiver, invocation, frame, depth);
+            case "Append" or "AppendLine" when receiver is ObjectCreationExpressionSyntax { ArgumentList: null or { Arguments.Count: 0 } } && arguments.Count > 0:
+                return Combine(new List<List<FlowValue>> { Visit(arguments[0].Expression, frame, depth + 1) }, invocation);
             case "Append" or "AppendLine" or "Insert" when receiver is not null && arguments.Count > 0:
                 return Combine(new List<List<FlowValue>> { Visit(receiver, frame, depth + 1), Visit(arguments[0].Expression, frame, depth + 1) }, invocation);
         }

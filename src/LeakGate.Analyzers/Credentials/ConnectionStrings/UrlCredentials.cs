@@ -181,7 +181,7 @@ internal sealed class UrlCredentials
                 stop++;
             }
 
-            ReadParameter(facts, provider, i, stop);
+            ReadParameter(facts, provider, facts.Host, i, stop);
             i = stop < _text.Length && _text[stop] == '&' ? stop + (IsAmp(stop) ? 5 : 1) : stop;
         }
 
@@ -192,7 +192,7 @@ internal sealed class UrlCredentials
         }
     }
 
-    private void ReadParameter(ConnectionFacts facts, ConnectionProvider provider, int start, int end)
+    private void ReadParameter(ConnectionFacts facts, ConnectionProvider provider, string? host, int start, int end)
     {
         var equals = _text.IndexOf('=', start, end - start);
         if (equals < 0 || end - start > 2048)
@@ -210,11 +210,20 @@ internal sealed class UrlCredentials
         {
             facts.Add(Slot(_text.Substring(start, equals - start), SecretShape.Password, equals + 1, end));
         }
-        else if (_tokens.Contains(name))
+        else if (_tokens.Contains(name) || IsInvocationKey(host, name))
         {
             facts.Add(Slot(_text.Substring(start, equals - start), SecretShape.Generated, equals + 1, end));
         }
     }
+
+    // Azure Functions and Logic Apps are called with their key in the query, under names that mean other things elsewhere.
+    private static bool IsInvocationKey(string? host, string name) =>
+        name switch
+        {
+            "code" => host?.IndexOf(".azurewebsites.net", StringComparison.OrdinalIgnoreCase) > 0,
+            "sig" => host?.IndexOf(".logic.azure.com", StringComparison.OrdinalIgnoreCase) > 0,
+            _ => false,
+        };
 
     private bool IsProviderPassword(ConnectionProvider provider, int start, int end) =>
         provider.RuleId == RuleIds.ConnectionString

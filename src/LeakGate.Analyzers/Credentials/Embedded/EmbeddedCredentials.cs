@@ -1,42 +1,48 @@
-using System;
 using System.Collections.Generic;
 using LeakGate.Analyzers.Credentials.Names;
-using LeakGate.Analyzers.Credentials.Verdict;
 
 namespace LeakGate.Analyzers.Credentials.Embedded;
 
-/// <summary>Of the pairs inside of a text, the one whose value a verdict takes for a credential.</summary>
+/// <summary>
+/// Finds what other languages inside a string call a credential: SQL, JSON, scripts, markup, form bodies and command lines. It only pairs names
+/// with values; the verdict weighs them as it does for C#. Linear in the text's length.
+/// </summary>
 internal static class EmbeddedCredentials
 {
-    [ThreadStatic]
-    private static List<EmbeddedPair>? s_pairs;
+    // Longer texts are documents, which are configuration and not code.
+    private const int MaximumLength = 16_384;
 
-    /// <summary>The first pair that is likely a credential; a merely possible one is no finding, since such texts are full of samples.</summary>
-    public static EmbeddedPair? FindIn(string text, CredentialContext context, out CredentialVerdictResult verdict)
+    private const int MaximumValue = 512;
+
+    /// <summary>Adds each named value of <paramref name="text"/>, which may be the arguments of <paramref name="program"/>, to <paramref name="found"/>.</summary>
+    public static void Find(string text, string? program, List<EmbeddedCredential> found)
     {
-        var pairs = s_pairs ??= new List<EmbeddedPair>();
-        pairs.Clear();
-        EmbeddedPairs.Find(text, pairs);
-        foreach (var pair in pairs)
+        if (text.Length is < 4 or > MaximumLength)
         {
-            var name = CredentialNames.BuiltIn.Classify(pair.Name);
-            if (!name.IsCredential)
-            {
-                // IDENTIFIED BY, ConvertTo-SecureString
-                name = CredentialNames.BuiltIn.Classify("password");
-            }
-
-            // A comment lowers the confidence by a step; worth reporting is what would be more than possible in code.
-            var evidence = new CredentialEvidence(
-                text.Substring(pair.ValueStart, pair.ValueLength), pair.Name, name, CredentialDestination.None, context);
-            verdict = CredentialVerdict.Judge(evidence);
-            if (verdict.IsFinding && CredentialVerdict.Judge(evidence with { Context = CredentialContext.None }).Confidence != Confidence.Possible)
-            {
-                return pair;
-            }
+            return;
         }
 
-        verdict = default;
-        return null;
+        QuotedValues.Find(text, found);
+        MarkupValues.Find(text, found);
+        SqlStatements.Find(text, found);
+        FormFields.Find(text, found);
+        CommandLines.Find(text, program, found);
     }
+
+    /// <summary>Words that none of the names contains and that announce such a text.</summary>
+    public static IEnumerable<string> Anchors
+        => new[] { "identified by", "pragma ", "sp_addl", "<keymaterial", " -p", " -u ", " /p ", " /rp ", " -w ", "user ", "mysql" };
+
+    /// <summary>Whether <paramref name="name"/> alone says that a credential follows.</summary>
+    internal static bool IsStrong(string name) => name.Length > 0 && CredentialNames.BuiltIn.Classify(name).Strength == NameStrength.Strong;
+
+    internal static void Add(List<EmbeddedCredential> found, string name, int start, int end)
+    {
+        if (end > start && end - start <= MaximumValue)
+        {
+            found.Add(new EmbeddedCredential(name, start, end - start));
+        }
+    }
+
+    internal static bool IsNameCharacter(char c) => char.IsLetterOrDigit(c) || c is '_' or '-';
 }

@@ -25,35 +25,9 @@ internal static class KeyedValues
                 when entry.IsKind(SyntaxKind.ComplexElementInitializerExpression) && entry.Expressions[0] == literal:
                 values.Add(new NamedValue(key, entry.Expressions[1], SiteKind.Key));
                 break;
-            case AnonymousObjectMemberDeclaratorSyntax { NameEquals: { } name, Parent: AnonymousObjectCreationExpressionSyntax anonymous } when NamesKey(name.Name):
-                foreach (var member in anonymous.Initializers)
-                {
-                    AddValue(member.NameEquals?.Name, member.Expression, key, values);
-                }
-
+            default:
+                FindBesideName(literal, key, values);
                 break;
-            case AssignmentExpressionSyntax { Left: IdentifierNameSyntax name, Parent: InitializerExpressionSyntax initializer } assignment
-                when assignment.Right == literal && NamesKey(name):
-                foreach (var expression in initializer.Expressions)
-                {
-                    if (expression is AssignmentExpressionSyntax sibling)
-                    {
-                        AddValue(sibling.Left as IdentifierNameSyntax, sibling.Right, key, values);
-                    }
-                }
-
-                break;
-        }
-    }
-
-    // new { Name = "smtp.password", Value = "…" }
-    private static bool NamesKey(IdentifierNameSyntax name) => name.Identifier.ValueText is "Name" or "Key" or "ParameterName" or "Id" or "Setting" or "Header";
-
-    private static void AddValue(IdentifierNameSyntax? name, ExpressionSyntax value, string key, List<NamedValue> values)
-    {
-        if (name?.Identifier.ValueText is "Value" or "DefaultValue" or "Content")
-        {
-            values.Add(new NamedValue(key, value, SiteKind.Key));
         }
     }
 
@@ -86,15 +60,22 @@ internal static class KeyedValues
     private static void FindInCall(ArgumentListSyntax list, ArgumentSyntax argument, string key, List<NamedValue> values)
     {
         var index = list.Arguments.IndexOf(argument);
-        if (index + 1 < list.Arguments.Count && Pairs(list.Parent))
+        if (index + 1 < list.Arguments.Count && list.Parent is InvocationExpressionSyntax late && NameOf(late) is "Invoke" or "InvokeMember" && SetterNames.Subject(key) != key)
         {
-            values.Add(new NamedValue(key, list.Arguments[index + 1].Expression, SiteKind.Key));
+            // Late-bound: entry.Invoke("SetPassword", "…")
+            values.Add(new NamedValue(SetterNames.Subject(key), list.Arguments[index + 1].Expression, SiteKind.Setter));
             return;
         }
 
-        if (FoundElement(list.Parent) is { } typed)
+        if (list.Arguments.Count == 1 && TypedInto(list) is { } typed)
         {
             values.Add(new NamedValue(key, typed, SiteKind.Key));
+            return;
+        }
+
+        if (index + 1 < list.Arguments.Count && Pairs(list.Parent))
+        {
+            values.Add(new NamedValue(key, list.Arguments[index + 1].Expression, SiteKind.Key));
             return;
         }
 
@@ -115,22 +96,40 @@ internal static class KeyedValues
         }
     }
 
-    // driver.FindElement(By.Name("password")).SendKeys("…"), page.Locator("#password").FillAsync("…")
-    private static ExpressionSyntax? FoundElement(SyntaxNode? call)
+    // driver.FindElement(By.Name("password")).SendKeys("…")
+    private static ExpressionSyntax? TypedInto(ArgumentListSyntax locator)
+        => locator.Parent is InvocationExpressionSyntax { Parent: ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax element } } }
+            && element.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "SendKeys", Parent: InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } keys } }
+                ? keys[0].Expression
+                : null;
+
+    // new { Name = "smtp.password", Value = "…" }
+    private static void FindBesideName(LiteralExpressionSyntax literal, string key, List<NamedValue> values)
     {
-        for (var depth = 0; depth < 3 && call is InvocationExpressionSyntax invocation; depth++)
+        switch (literal.Parent)
         {
-            var outer = invocation.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax finder } ? finder : invocation;
-            if (outer.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "SendKeys" or "FillAsync" or "Fill" or "TypeAsync" or "EnterText" or "Type" or "SetValue", Parent: InvocationExpressionSyntax typing }
-                && typing.ArgumentList.Arguments.Count > 0)
-            {
-                return typing.ArgumentList.Arguments[0].Expression;
-            }
+            case AnonymousObjectMemberDeclaratorSyntax { NameEquals.Name.Identifier.ValueText: "Name" or "Key" or "name" or "key", Parent: AnonymousObjectCreationExpressionSyntax creation }:
+                foreach (var member in creation.Initializers)
+                {
+                    if (member.NameEquals?.Name.Identifier.ValueText is "Value" or "value")
+                    {
+                        values.Add(new NamedValue(key, member.Expression, SiteKind.Key));
+                    }
+                }
 
-            call = outer == invocation ? (invocation.Parent as MemberAccessExpressionSyntax)?.Parent : outer;
+                break;
+            case AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "Name" or "Key" }, Parent: InitializerExpressionSyntax initializer } assignment
+                when assignment.Right == literal:
+                foreach (var expression in initializer.Expressions)
+                {
+                    if (expression is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "Value" } } value)
+                    {
+                        values.Add(new NamedValue(key, value.Right, SiteKind.Key));
+                    }
+                }
+
+                break;
         }
-
-        return null;
     }
 
     private static bool IsLookup(string name)

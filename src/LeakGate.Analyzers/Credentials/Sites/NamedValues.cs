@@ -41,29 +41,15 @@ internal static class NamedValues
             case ParameterSyntax { Default: { } @default } parameter when parameter.Identifier == token:
                 values.Add(new NamedValue(name, @default.Value, SiteKind.DefaultValue));
                 break;
-            case TupleElementSyntax { Parent: TupleTypeSyntax tuple } element when element.Identifier == token:
-                TupleValues.Find(tuple, tuple.Elements.IndexOf(element), name, values);
+            case TupleElementSyntax element when element.Identifier == token:
+                TupleValues.Find(element, name, values);
                 break;
-            case SingleVariableDesignationSyntax { Parent: ParenthesizedVariableDesignationSyntax { Parent: DeclarationExpressionSyntax declaration } variables } variable:
-                FindDeconstructed(declaration, variables.Variables.IndexOf(variable), name, values);
-                break;
-            case IdentifierNameSyntax { Parent: ArgumentSyntax { Parent: TupleExpressionSyntax { Parent: AssignmentExpressionSyntax } tuple } part } target
-                when part.Expression == target:
-                FindDeconstructed(tuple, tuple.Arguments.IndexOf(part), name, values);
+            case SingleVariableDesignationSyntax variable:
+                TupleValues.Find(variable, name, values);
                 break;
             case IdentifierNameSyntax identifier:
                 FindByUse(identifier, name, values);
                 break;
-        }
-    }
-
-    // var (host, password) = ("…", "…")
-    private static void FindDeconstructed(ExpressionSyntax left, int index, string name, List<NamedValue> values)
-    {
-        if (left.Parent is AssignmentExpressionSyntax { Right: TupleExpressionSyntax right } assignment && assignment.Left == left
-            && index >= 0 && index < right.Arguments.Count)
-        {
-            values.Add(new NamedValue(name, right.Arguments[index].Expression, SiteKind.Assignment));
         }
     }
 
@@ -127,9 +113,12 @@ internal static class NamedValues
                 return;
         }
 
-        var whole = Widen(identifier);
+        var whole = WidenToText(Widen(identifier));
         switch (whole.Parent)
         {
+            case ArgumentSyntax { Parent: TupleExpressionSyntax } target:
+                TupleValues.Find(target, name, values);
+                break;
             case AssignmentExpressionSyntax assignment when assignment.Left == whole && IsSet(assignment):
                 values.Add(new NamedValue(name, assignment.Right, SiteKind.Assignment));
                 break;
@@ -168,6 +157,12 @@ internal static class NamedValues
         => identifier.Parent is MemberAccessExpressionSyntax access && access.Name == identifier ? access
             : identifier.Parent is MemberBindingExpressionSyntax binding ? binding
             : identifier;
+
+    // What is typed into a box is its text: passwordBox.Text is the password.
+    private static ExpressionSyntax WidenToText(ExpressionSyntax whole)
+        => whole.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Text" or "text" or "Value" } access && access.Expression == whole
+            ? access
+            : whole;
 
     private static void FindSetter(InvocationExpressionSyntax invocation, string name, List<NamedValue> values)
     {

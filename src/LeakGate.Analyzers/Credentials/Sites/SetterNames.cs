@@ -15,7 +15,10 @@ internal static class SetterNames
     private static readonly string[] s_getters = { "Get", "Read", "Load", "Fetch", "Retrieve", "Resolve", "Obtain" };
 
     private static readonly string[] s_keyed =
-        { "Add", "TryAdd", "Set", "TrySet", "Append", "With", "Put", "Insert", "Store", "Save", "Use", "Define", "Header", "Param", "Field", "Property", "Setting", "Fill", "Type", "Invoke" };
+    {
+        "Add", "TryAdd", "Set", "TrySet", "Append", "With", "Put", "Insert", "Store", "Save", "Use", "Define", "Header", "Param", "Field", "Property",
+        "Setting", "Fill", "Type", "Invoke", "Register",
+    };
 
     /// <summary>Whether a method of that name takes the credential that it is named after: <c>WithPassword</c>, <c>Password</c>, not <c>GetPassword</c>.</summary>
     public static bool IsSetter(string name)
@@ -46,7 +49,8 @@ internal static class SetterNames
     {
         foreach (var word in words)
         {
-            if (name.StartsWith(word, StringComparison.Ordinal) && (name.Length == word.Length || !char.IsLower(name[word.Length])))
+            // A delegate or local function has a small first letter.
+            if (name.StartsWith(word, StringComparison.OrdinalIgnoreCase) && string.CompareOrdinal(name, 1, word, 1, word.Length - 1) == 0 && (name.Length == word.Length || !char.IsLower(name[word.Length])))
             {
                 return word;
             }

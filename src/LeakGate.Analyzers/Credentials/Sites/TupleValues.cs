@@ -1,35 +1,76 @@
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LeakGate.Analyzers.Credentials.Sites;
 
-/// <summary>Finds the value that a tuple's element is given when its name stands in the type.</summary>
+/// <summary>Finds what stands at the place of a tuple's element: in the value of a declaration, in results, and in a deconstruction.</summary>
 internal static class TupleValues
 {
-    /// <summary><c>(string User, string Password) x = ("…", "…")</c>, as a variable, a field or a property.</summary>
-    public static void Find(TupleTypeSyntax type, int index, string name, List<NamedValue> values)
+    /// <summary>For the element of a tuple type: <c>(string User, string Password) Login = ("…", "…")</c>, also as the type of a method's results.</summary>
+    public static void Find(TupleElementSyntax element, string name, List<NamedValue> values)
     {
-        switch (type.Parent)
+        if (element.Parent is not TupleTypeSyntax type)
         {
-            case VariableDeclarationSyntax declaration:
+            return;
+        }
+
+        var index = type.Elements.IndexOf(element);
+        switch (type.FirstAncestorOrSelf<SyntaxNode>(static node => node is VariableDeclarationSyntax or MethodDeclarationSyntax or PropertyDeclarationSyntax or LocalFunctionStatementSyntax))
+        {
+            case VariableDeclarationSyntax declaration when declaration.Type == type:
                 foreach (var variable in declaration.Variables)
                 {
                     Add(variable.Initializer?.Value, index, name, values);
                 }
 
                 break;
-            case PropertyDeclarationSyntax property:
-                Add(property.Initializer?.Value ?? property.ExpressionBody?.Expression, index, name, values);
+            case PropertyDeclarationSyntax property when property.Type == type:
+                Add(property.Initializer?.Value, index, name, values);
+                Add(property.ExpressionBody?.Expression, index, name, values);
                 break;
-            case MethodDeclarationSyntax method:
-                Add(method.ExpressionBody?.Expression, index, name, values);
-                foreach (var statement in method.Body?.Statements ?? default)
-                {
-                    Add((statement as ReturnStatementSyntax)?.Expression, index, name, values);
-                }
+            case MethodDeclarationSyntax method when method.ReturnType.Span.Contains(type.Span):
+                AddResults(method, method.ExpressionBody, index, name, values);
+                break;
+            case LocalFunctionStatementSyntax function when function.ReturnType.Span.Contains(type.Span):
+                AddResults(function, function.ExpressionBody, index, name, values);
+                break;
+        }
+    }
 
-                break;
+    /// <summary>For a variable of a deconstruction: <c>var (user, password) = ("…", "…")</c>.</summary>
+    public static void Find(SingleVariableDesignationSyntax variable, string name, List<NamedValue> values)
+    {
+        if (variable.Parent is ParenthesizedVariableDesignationSyntax { Parent: DeclarationExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } } list)
+        {
+            Add(assignment.Right, list.Variables.IndexOf(variable), name, values);
+        }
+    }
+
+    /// <summary>For a target of a deconstruction: <c>(user, password) = ("…", "…")</c>.</summary>
+    public static void Find(ArgumentSyntax target, string name, List<NamedValue> values)
+    {
+        if (target.Parent is TupleExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } tuple && assignment.Left == tuple)
+        {
+            Add(assignment.Right, tuple.Arguments.IndexOf(target), name, values);
+        }
+    }
+
+    private static void AddResults(SyntaxNode method, ArrowExpressionClauseSyntax? arrow, int index, string name, List<NamedValue> values)
+    {
+        Add(arrow?.Expression, index, name, values);
+        foreach (var node in method.DescendantNodes(static node => node is not (LambdaExpressionSyntax or ExpressionSyntax)))
+        {
+            switch (node)
+            {
+                case ReturnStatementSyntax { Expression: { } returned }:
+                    Add(returned, index, name, values);
+                    break;
+                case YieldStatementSyntax { Expression: { } yielded }:
+                    Add(yielded, index, name, values);
+                    break;
+            }
         }
     }
 

@@ -86,11 +86,18 @@ internal static class KeyShape
             : ShapeReading.No(VerdictReason.ValueTooPlain);
     }
 
+    /// <summary><c>app_3kF…</c>: a provider's short prefix, then what was generated.</summary>
+    private static bool IsPrefixedKey(string text)
+    {
+        var end = text.LastIndexOf('_');
+        return end is >= 2 and <= 12 && text.Length - end > ShortestUnderWeakName && Randomness.Measure(text.Substring(end + 1)) >= 0.9;
+    }
+
     private static ShapeReading ReadUnderWeakName(ValueSubject subject)
     {
         if (subject.Spaces > 0
             || subject.Text.Length is < ShortestUnderWeakName or > LongestUnderWeakName
-            || subject.Randomness < 0.9 || subject.Digits == 0 || PublicValues.IsGuid(subject.Text))
+            || (subject.Randomness < 0.9 && !IsPrefixedKey(subject.Text)) || subject.Digits == 0 || PublicValues.IsGuid(subject.Text))
         {
             return ShapeReading.No(VerdictReason.ValueTooPlain);
         }
