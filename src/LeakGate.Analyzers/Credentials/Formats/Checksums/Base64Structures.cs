@@ -1,4 +1,6 @@
 using System;
+using LeakGate.Analyzers.Credentials.Names;
+using LeakGate.Analyzers.Credentials.Verdict;
 
 namespace LeakGate.Analyzers.Credentials.Formats.Checksums;
 
@@ -48,13 +50,33 @@ internal static class Base64Structures
         var decoded = BinaryText.Base64Text(text, body, end);
         var colon = decoded?.IndexOf(':') ?? -1;
         var holds = colon > 0 && colon < decoded!.Length - 1 && IsPrintable(decoded);
-        if (holds && (ExampleBodies.IsExample(decoded!, 0, decoded!.Length) || ExampleBodies.IsExample(decoded, colon + 1, decoded.Length)))
+        if (holds && (ExampleBodies.IsExample(decoded!, 0, decoded!.Length) || ExampleBodies.IsExample(decoded, colon + 1, decoded.Length)
+            || IsSamplePassword(decoded.Substring(colon + 1))))
         {
             // dXNlcjpwYXNzd29yZA== is user:password.
             return new CheckResult(CheckOutcome.Example, body, end);
         }
 
         return CheckResult.Condition(holds, body, end);
+    }
+
+    // user:password, proxyUser:proxyPwd, and what standards print.
+    private static bool IsSamplePassword(string password)
+    {
+        if (PublishedExamples.Contains(password))
+        {
+            return true;
+        }
+
+        foreach (var c in password)
+        {
+            if (!char.IsLetter(c))
+            {
+                return false;
+            }
+        }
+
+        return CredentialNames.BuiltIn.Classify(password).IsCredential;
     }
 
     /// <summary>The value is a macaroon: a version byte, then packets or fields that start with a location.</summary>
