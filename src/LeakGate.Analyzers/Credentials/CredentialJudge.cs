@@ -389,8 +389,8 @@ internal sealed class CredentialJudge
         if (candidate.Value.Value is byte[] bytes)
         {
             // Bytes are written out for nothing but keys; a buffer of zeros that is allocated for filling is none.
-            confidence = "Likely";
-            evidence = "bytes";
+            confidence = _file.IsTestCode ? "Possible" : "Likely";
+            evidence = _file.IsTestCode ? "bytes; context:test" : "bytes";
             return bytes.Length >= 4 && (!candidate.Value.IsBlank || (destination != CredentialDestination.None && Places.IsHandedOver(candidate.Origin)))
                 && (destination != CredentialDestination.None || name.Strength == NameStrength.Strong || IsKeySized(bytes, name, site)
                     || (bytes.Length >= 8 && name.Kind is CredentialKind.InitializationVector or CredentialKind.Salt));

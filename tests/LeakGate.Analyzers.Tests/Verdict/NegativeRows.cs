@@ -732,5 +732,18 @@ internal static class NegativeRows
         	incorrect key	tok
         apiKey	queue-test	test
         password	backup-test	pw
+        # numbered tokens of tests, connection strings, markers, public keys
+        accessToken	token-b2-u7	test
+        accessToken	statement-1	test
+        accessToken	user-token-uid-3	test
+        ConnectionString	Kx9Lm2Tn4Vb6HdQw	ext
+        password	|||%%NOTCHANGED%%|||	
+        pubKeyBytes	MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAu1	
+        fromPassword	fromPassword	pw const
+        # printed in standards
+        ClientSecret	7Fjfp0ZBr1KtDRbnfVdmIw	
+        AccessToken	SlAV32hkKG	
+        RefreshToken	8xLOxBtZp8	tok
+        Password	A3ddj3w	
         """;
 }

@@ -424,5 +424,8 @@ internal static class PositiveRows
         password	Xk2!test	test pw
         clientSecret	kT8mQ2vZ4xW9nB6c	tok test
         passphrase	Duck_Pond_42	
+        password	ftpcheck	pw
+        apiKey	kq7x-93km-88pl2	test
+        password	garden-gate-1	test
         """;
 }

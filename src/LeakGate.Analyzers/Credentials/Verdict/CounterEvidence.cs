@@ -32,6 +32,11 @@ internal static class CounterEvidence
             return VerdictReason.Sample;
         }
 
+        if (PublishedExamples.Contains(subject.Text))
+        {
+            return VerdictReason.PublicIdentifier;
+        }
+
         if (Locations.IsUrl(subject))
         {
             return VerdictReason.Location;

@@ -1,4 +1,6 @@
 using System;
+using LeakGate.Analyzers.Credentials.Names;
+using LeakGate.Analyzers.Credentials.Verdict;
 
 namespace LeakGate.Analyzers.Credentials.Formats.Checksums;
 
@@ -47,13 +49,35 @@ internal static class Base64Structures
         var body = Math.Max(text.LastIndexOf(' ', end - 1, end - start), start - 1) + 1;
         var decoded = BinaryText.Base64Text(text, body, end);
         var colon = decoded?.IndexOf(':') ?? -1;
-        var holds = colon > 0 && colon < decoded!.Length - 1 && IsPrintable(decoded) && !IsSample(decoded);
+        var holds = colon > 0 && colon < decoded!.Length - 1 && IsPrintable(decoded);
+        if (holds && (ExampleBodies.IsExample(decoded!, 0, decoded!.Length) || ExampleBodies.IsExample(decoded, colon + 1, decoded.Length)
+            || IsSamplePassword(decoded.Substring(colon + 1))))
+        {
+            // dXNlcjpwYXNzd29yZA== is user:password.
+            return new CheckResult(CheckOutcome.Example, body, end);
+        }
+
         return CheckResult.Condition(holds, body, end);
     }
 
-    // The pairs that documentation shows.
-    private static bool IsSample(string pair)
-        => pair.ToLowerInvariant() is "user:password" or "username:password" or "user:pass" or "aladdin:open sesame" or "aladdin:opensesame" or "login:password";
+    // user:password, proxyUser:proxyPwd, and what standards print.
+    private static bool IsSamplePassword(string password)
+    {
+        if (PublishedExamples.Contains(password))
+        {
+            return true;
+        }
+
+        foreach (var c in password)
+        {
+            if (!char.IsLetter(c))
+            {
+                return false;
+            }
+        }
+
+        return CredentialNames.BuiltIn.Classify(password).IsCredential;
+    }
 
     /// <summary>The value is a macaroon: a version byte, then packets or fields that start with a location.</summary>
     public static CheckResult CheckMacaroon(string text, int start, int end)

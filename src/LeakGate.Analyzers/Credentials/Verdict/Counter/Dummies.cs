@@ -8,8 +8,16 @@ namespace LeakGate.Analyzers.Credentials.Verdict.Counter;
 /// </summary>
 internal static class Dummies
 {
+    private const int LongestNumber = 4;
+    private const int ShortestWord = 5;
+
     public static bool IsDummy(ValueSubject subject)
     {
+        if (subject.Has(CredentialContext.TestCode) && IsNumbered(subject))
+        {
+            return true;
+        }
+
         var isPassphrase = subject.Name.Kind == CredentialKind.Passphrase && subject.Spaces > 0;
         if (isPassphrase || subject.Digits + subject.Symbols > 0 || subject.Letters == 0 || subject.NonAsciiLetters > 0 || subject.Randomness >= 0.9)
         {
@@ -30,6 +38,34 @@ internal static class Dummies
 
         return subject.Separators + subject.Spaces + subject.Humps > 0
             || (subject.AllLettersKnown && EndsInCredentialWord(subject) && (subject.Has(CredentialContext.TestCode) || !ThingNames.IsPeoplesPassword(subject)));
+    }
+
+    /// <summary><c>token-a1-u2</c>, <c>assertion-1</c>: a word and short parts that tell one test's tokens apart. Nobody gives out such keys.</summary>
+    private static bool IsNumbered(ValueSubject subject)
+    {
+        if (subject.Name.Kind is not (CredentialKind.Token or CredentialKind.ApiKey or CredentialKind.Key) || subject.Separators == 0 || subject.Symbols + subject.Spaces + subject.Uppers > 0)
+        {
+            return false;
+        }
+
+        var hasWord = false;
+        foreach (var part in subject.Text.Split('-', '_', '.', ':', '/'))
+        {
+            var isWord = true;
+            foreach (var c in part)
+            {
+                isWord &= char.IsLetter(c);
+            }
+
+            if (!isWord && part.Length > LongestNumber)
+            {
+                return false;
+            }
+
+            hasWord |= isWord && part.Length >= ShortestWord;
+        }
+
+        return hasWord;
     }
 
     private static bool EndsInCredentialWord(ValueSubject subject) =>
