@@ -71,7 +71,7 @@ internal sealed partial class StorageRules
         {
             if (!row.Requires.Contains("allow-statement") || Statements.IsOpen(use.Site))
             {
-                Decide(new Opening(row, row.Exposure, use.Site, use.Site, use.Site.Span) { Setting = use.Member, Weight = 2 });
+                Decide(new Opening(row, row.Exposure, use.Site, use.Site, use.Site.Span) { Setting = "Everyone but those named (" + use.Member + ")", Weight = 2 });
             }
 
             return;

@@ -23,6 +23,7 @@ internal sealed partial class StorageRules
     private readonly StorageTypes _types;
     private readonly Conditions _conditions;
     private readonly Leaves _leaves;
+    private readonly ParameterUses _parameters;
     private readonly Resources _resources;
     private readonly Guards _guards;
     private readonly Openings _openings;
@@ -38,6 +39,7 @@ internal sealed partial class StorageRules
         _types = new StorageTypes(file);
         _conditions = new Conditions(file);
         _leaves = new Leaves(file);
+        _parameters = new ParameterUses(file);
         _resources = new Resources(file);
         _guards = new Guards(_resources);
         _openings = new Openings(file, _guards, _resources);

@@ -10,6 +10,8 @@ namespace LeakGate.Analyzers.Storage.Uses;
 /// <summary>Finds where a file gives settings of the catalogue: assignments, initializers, arguments, calls and creations. Enum values are found on their own.</summary>
 internal sealed partial class StorageUses
 {
+    private static readonly string[] s_argumentSuffixes = { "Args", "Props", "Config", "Options", "Data" };
+
     private readonly FileContext _file;
     private readonly ExposureCatalogue _catalogue;
     private readonly StorageTypes _types;
@@ -189,6 +191,11 @@ internal sealed partial class StorageUses
     // `PublicAccessBlockConfiguration = new() { … }` where nothing binds: a type of the catalogue that ends or begins with the member's name.
     private string TargetNameOf(BaseObjectCreationExpressionSyntax creation)
     {
+        if (creation.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: ObjectCreationExpressionSyntax owner } })
+        {
+            return ArgumentNameOf(Creations.SimpleNameOf(owner.Type));
+        }
+
         if (creation.Parent is not AssignmentExpressionSyntax assignment || assignment.Right != creation || creation.Initializer is null)
         {
             return string.Empty;
@@ -205,6 +212,20 @@ internal sealed partial class StorageUses
                         return row.Types[0].SimpleName;
                     }
                 }
+            }
+        }
+
+        return string.Empty;
+    }
+
+    // new Bucket("name", new() { … }): the arguments' type is named after what is made.
+    private string ArgumentNameOf(string owner)
+    {
+        foreach (var suffix in s_argumentSuffixes)
+        {
+            if (!_catalogue.ForType(owner + suffix).IsEmpty)
+            {
+                return owner + suffix;
             }
         }
 
