@@ -19,6 +19,11 @@ internal sealed partial class StorageRules
 {
     private void VisitUse(StorageUse use, List<StorageUse> all)
     {
+        if (IsInside(use))
+        {
+            return;
+        }
+
         switch (use.Row.Given)
         {
             case ExposureGiven.Property or ExposureGiven.Argument when use.Value is not null:
@@ -56,6 +61,23 @@ internal sealed partial class StorageRules
                 VisitOmission(use, (BaseObjectCreationExpressionSyntax)use.Site);
                 break;
         }
+    }
+
+    // The library's own source: a type that makes its values, a request that sets its own members.
+    private static bool IsInside(StorageUse use)
+    {
+        for (var type = use.Site.FirstAncestorOrSelf<TypeDeclarationSyntax>(); type is not null; type = type.Parent as TypeDeclarationSyntax)
+        {
+            foreach (var candidate in use.Row.Types)
+            {
+                if (candidate.SimpleName == type.Identifier.ValueText)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private void VisitSetting(StorageUse use)

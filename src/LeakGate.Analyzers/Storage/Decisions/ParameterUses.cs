@@ -32,7 +32,14 @@ internal sealed class ParameterUses
 
         foreach (var reference in method.DeclaringSyntaxReferences)
         {
-            foreach (var node in reference.GetSyntax(_file.CancellationToken).DescendantNodes())
+            var declaration = reference.GetSyntax(_file.CancellationToken);
+            if (declaration is BaseMethodDeclarationSyntax { Body: null, ExpressionBody: null })
+            {
+                // An extern or partial method: who knows.
+                return true;
+            }
+
+            foreach (var node in declaration.DescendantNodes())
             {
                 if (node is IdentifierNameSyntax name && name.Identifier.ValueText == parameter.Name && ValuePlaces.Of(name) != ValuePlace.Mention && IsUsed(name, depth + 1))
                 {
@@ -66,7 +73,15 @@ internal sealed class ParameterUses
 
     private IParameterSymbol? ParameterOf(ArgumentSyntax argument)
     {
-        if (argument.Parent is not ArgumentListSyntax { Parent: ExpressionSyntax call } list || _file.Flow.SymbolOf(call) is not IMethodSymbol method)
+        if (argument.Parent is not ArgumentListSyntax { Parent: ExpressionSyntax call } list)
+        {
+            return null;
+        }
+
+        // A call whose other arguments do not bind still tells its only candidate.
+        var info = _file.Flow.ModelOf(call).GetSymbolInfo(call, _file.CancellationToken);
+        var method = info.Symbol as IMethodSymbol ?? (info.CandidateSymbols.Length == 1 ? info.CandidateSymbols[0] as IMethodSymbol : null);
+        if (method is null)
         {
             return null;
         }

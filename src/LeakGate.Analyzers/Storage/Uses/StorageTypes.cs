@@ -69,6 +69,11 @@ internal sealed class StorageTypes
         return unknown ? null : false;
     }
 
+    /// <summary>Whether an expression's type binds, or is at least named.</summary>
+    public bool IsKnown(ExpressionSyntax expression)
+        => _file.Model.GetTypeInfo(expression, _file.CancellationToken).Type is { } type && (type is not IErrorTypeSymbol || type.Name.Length > 0)
+            || _file.Model.GetSymbolInfo(expression, _file.CancellationToken).Symbol is ITypeSymbol or INamespaceSymbol;
+
     /// <summary>Whether the file imports the SDK of the row.</summary>
     public bool Backs(ExposureRow row)
     {

@@ -85,8 +85,14 @@ internal sealed partial class StorageUses
 
     // A receiver of which nothing is known counts when the member's name is rare and the SDK is imported, or when the receiver's own name tells the type.
     private bool IsReceiver(ExpressionSyntax receiver, ExposureRow row, string member)
-        => _types.IsReceiver(receiver, row)
-            ?? ((_catalogue.SimpleNames.Contains(member) && _types.Backs(row)) || _types.NamesType(Creations.LastNameOf(receiver), row));
+    {
+        if (_types.IsReceiver(receiver, row) is { } known && (known || _types.IsKnown(receiver)))
+        {
+            return known;
+        }
+
+        return (_catalogue.SimpleNames.Contains(member) && _types.Backs(row)) || _types.NamesType(Creations.LastNameOf(receiver), row);
+    }
 
     // `Members = { "a", "b" }` and `Members = new[] { "a" }` give their elements one by one.
     private static void AddValues(ExposureRow row, string member, SyntaxNode site, ExpressionSyntax value, List<StorageUse> uses)

@@ -62,7 +62,7 @@ internal sealed class ExposureSample
 
         class Program
         {
-            static void Take(params object[] values) { }
+            static extern void Take(params object[] values);
 
             {{(use.Contains("target.", StringComparison.Ordinal) && !IsExtension ? $"void Run({TypeName} target)" : IsExtension ? "void Run(Host target)" : "void Run()")}}
             {
