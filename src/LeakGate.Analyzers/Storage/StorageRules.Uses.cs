@@ -200,8 +200,10 @@ internal sealed partial class StorageRules
 
             var place = IsHere(leaf.Origin) ? leaf.Origin : use.Value!;
             var access = isPrincipal ? Statements.AccessOf(use.Site) : AccessOfRole(use.Site, text);
-            var setting = (who == PublicPrincipal.AnyAccount ? "Anyone with an account" : "Anyone") + $" ({use.Member.TrimStart('.')} \"{text}\")";
-            Decide(new Opening(use.Row, Widest(use.Row.Exposure, access), place, use.Site, place.Span) { Setting = setting, Weight = 2 });
+            var exposure = Widest(use.Row.Exposure, access);
+            var given = $"{Name(use)} \"{text}\"";
+            var setting = exposure == Exposure.PublicWrite ? given : (who == PublicPrincipal.AnyAccount ? "Anyone with an account" : "Anyone") + " (" + given + ")";
+            Decide(new Opening(use.Row, exposure, place, use.Site, place.Span) { Setting = setting, Weight = 2 });
         }
     }
 
