@@ -9,10 +9,10 @@ namespace LeakGate.Package.Tests;
 public sealed class SolutionTests
 {
     [Fact]
-    public void EveryProjectOfSrcAndTests_IsInTheSolution()
+    public void EveryProjectOfSrcTestsAndTools_IsInTheSolution()
     {
         var solution = File.ReadAllText(Path.Combine(TestPaths.RepositoryRoot, "Analyzers.sln")).Replace('\\', '/');
-        var projects = new[] { "src", "tests" }
+        var projects = new[] { "src", "tests", "tools" }
             .SelectMany(folder => Directory.GetFiles(Path.Combine(TestPaths.RepositoryRoot, folder), "*.csproj", SearchOption.AllDirectories))
             .Select(path => Path.GetRelativePath(TestPaths.RepositoryRoot, path).Replace('\\', '/'));
 

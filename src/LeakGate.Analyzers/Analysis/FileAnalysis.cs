@@ -13,7 +13,11 @@ internal static class FileAnalysis
         var facts = project.FactsOf(tree, context.CancellationToken);
         var findings = new List<Finding>();
         CredentialRules.Report(facts.File, facts.Credentials, findings, context.CancellationToken);
-        facts.Storage.Report(findings, context.CancellationToken);
+        if (facts.File.TestCode != TestCode.Skip)
+        {
+            facts.Storage.Report(findings, context.CancellationToken);
+        }
+
         findings.Sort(static (left, right) => left.Span.Start != right.Span.Start
             ? left.Span.Start.CompareTo(right.Span.Start)
             : string.CompareOrdinal(left.Descriptor.Id, right.Descriptor.Id));

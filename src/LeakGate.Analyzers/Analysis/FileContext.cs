@@ -11,6 +11,7 @@ internal sealed class FileContext
 {
     private NamespaceScope? _scope;
     private ConstantFlow? _flow;
+    private bool? _isTestCode;
 
     public FileContext(ProjectContext project, SemanticModel model, CancellationToken cancellationToken)
     {
@@ -31,6 +32,9 @@ internal sealed class FileContext
 
     /// <summary>What findings that rest on names and destinations are worth here.</summary>
     public TestCode TestCode { get; }
+
+    /// <summary>Whether the file is a test's: its project is one, or it imports a test framework (a test's own words then count as such).</summary>
+    public bool IsTestCode => _isTestCode ??= Project.IsTestProject || Scope.ImportsExactly("Xunit") || Scope.ImportsExactly("NUnit.Framework") || Scope.ImportsExactly("Microsoft.VisualStudio.TestTools.UnitTesting");
 
     /// <summary>Whether such findings become suggestions.</summary>
     public bool RelaxesTests => TestCode == TestCode.Relax;

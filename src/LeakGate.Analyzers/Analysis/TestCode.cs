@@ -9,10 +9,10 @@ internal enum TestCode
     /// <summary>As in other code.</summary>
     Report,
 
-    /// <summary>What rests on names and destinations becomes a suggestion; proven formats stay. The default.</summary>
+    /// <summary>What rests on names, destinations and settings becomes a suggestion; proven formats stay. The default.</summary>
     Relax,
 
-    /// <summary>What rests on names and destinations is left out; proven formats stay.</summary>
+    /// <summary>What rests on names, destinations and settings is left out; proven formats stay.</summary>
     Skip,
 }
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Threading;
 using LeakGate.Analyzers.Credentials;
 using LeakGate.Analyzers.Credentials.Names;
+using LeakGate.Analyzers.Credentials.Sites;
 using LeakGate.Analyzers.Storage;
 using LeakGate.Analyzers.Text;
 
@@ -20,11 +21,13 @@ internal static class Watching
         var names = new Dictionary<string, Interests>(StringComparer.Ordinal);
         var words = new Dictionary<string, Interests>(StringComparer.Ordinal);
         Add(names, CredentialWatch.ApiNames, Interests.CredentialApi);
+        Add(names, CredentialWatch.HeaderWords, Interests.CredentialName);
         Add(words, CredentialNames.BuiltIn.Anchors, Interests.CredentialName);
+        Add(words, CredentialWatch.PatternWords, Interests.CredentialName);
         Add(words, CredentialWatch.Texts, Interests.CredentialText);
         Add(names, StorageWatch.Names, Interests.StorageApi);
         Add(words, StorageWatch.Words, Interests.StorageText);
-        return new SourceScanner(names, words, static name => CredentialNames.BuiltIn.Classify(name).IsCredential);
+        return new SourceScanner(names, words, CredentialWatch.InterestsOf);
     }
 
     private static void Add(Dictionary<string, Interests> target, IEnumerable<string> texts, Interests interests)

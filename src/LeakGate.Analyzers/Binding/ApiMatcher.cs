@@ -20,10 +20,11 @@ internal sealed class ApiMatcher
     /// <summary>Whether a type written as <paramref name="syntax"/> is <paramref name="api"/>.</summary>
     public bool IsType(TypeSyntax syntax, in ApiType api)
     {
-        var symbol = _file.Model.GetSymbolInfo(syntax, _file.CancellationToken).Symbol;
-        if (symbol is IMethodSymbol constructor)
+        // Asked as a type name at this place: the method around it need not be bound for that.
+        var symbol = _file.Model.GetSpeculativeSymbolInfo(syntax.SpanStart, syntax, SpeculativeBindingOption.BindAsTypeOrNamespace).Symbol;
+        if (symbol is null && syntax.Parent is AttributeSyntax && _file.Model.GetSymbolInfo(syntax, _file.CancellationToken).Symbol is IMethodSymbol constructor)
         {
-            // The name of an attribute binds to its constructor.
+            // The name of an attribute may leave its suffix out, and binds to its constructor.
             symbol = constructor.ContainingType;
         }
 
@@ -105,7 +106,7 @@ internal sealed class ApiMatcher
     }
 
     /// <summary>Whether the file imports the type's namespace, or one of the same SDK.</summary>
-    public bool Backs(in ApiType api) => api.IsPattern ? _file.Scope.Imports(PrefixOf(api.Namespace)) : _file.Scope.Imports(api.Namespace);
+    public bool Backs(in ApiType api) => api.IsPattern ? _file.Scope.ImportsUnder(PrefixOf(api.Namespace)) : _file.Scope.Imports(api.Namespace);
 
     private bool IsNamed(ExpressionSyntax syntax, in ApiType api)
     {

@@ -70,6 +70,20 @@ internal sealed class NamespaceScope
     /// <summary>Whether the file imports exactly <paramref name="ns"/>.</summary>
     public bool ImportsExactly(string ns) => _namespaces.Contains(ns);
 
+    /// <summary>Whether the file imports <paramref name="parent"/> or a namespace in it.</summary>
+    public bool ImportsUnder(string parent)
+    {
+        foreach (var imported in _namespaces)
+        {
+            if (imported.StartsWith(parent, StringComparison.Ordinal) && (imported.Length == parent.Length || imported[parent.Length] == '.'))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool SameSdk(string left, string right)
     {
         var common = 0;

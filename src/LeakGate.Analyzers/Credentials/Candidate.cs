@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using LeakGate.Analyzers.Credentials.Embedded;
 using LeakGate.Analyzers.Credentials.Sinks;
 using LeakGate.Analyzers.Credentials.Sites;
 using LeakGate.Analyzers.Flow;
@@ -23,6 +24,9 @@ internal sealed class Candidate
 
     /// <summary>The parameter of an API outside the project that it is passed for, when that is named as a credential.</summary>
     public NamedSite? ExternalParameter { get; set; }
+
+    /// <summary>A name and value inside of the text, when the text as a whole is in another language.</summary>
+    public EmbeddedPair? Embedded { get; set; }
 
     public void AddName(string name, SiteKind kind)
     {

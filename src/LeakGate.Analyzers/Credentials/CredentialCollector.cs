@@ -3,9 +3,11 @@ using System.Collections.Generic;
 using LeakGate.Analyzers.Analysis;
 using LeakGate.Analyzers.Binding;
 using LeakGate.Analyzers.Credentials.Callers;
+using LeakGate.Analyzers.Credentials.Embedded;
 using LeakGate.Analyzers.Credentials.Names;
 using LeakGate.Analyzers.Credentials.Sinks;
 using LeakGate.Analyzers.Credentials.Sites;
+using LeakGate.Analyzers.Credentials.Verdict;
 using LeakGate.Analyzers.Flow;
 using LeakGate.Analyzers.Text;
 using Microsoft.CodeAnalysis;
@@ -21,6 +23,9 @@ namespace LeakGate.Analyzers.Credentials;
 /// </summary>
 internal sealed class CredentialCollector
 {
+    // A name, a sign and a value.
+    private const int ShortestBody = 10;
+
     private readonly FileContext _file;
     private readonly CredentialComments _comments;
     private readonly SinkUses _sinks;
@@ -28,6 +33,7 @@ internal sealed class CredentialCollector
     private readonly List<Demand> _demands = new();
     private readonly List<Supply> _foreign = new();
     private readonly HashSet<TextSpan> _texts = new();
+    private readonly HashSet<TextSpan> _bodies = new();
     private readonly List<NamedValue> _named = new();
     private readonly List<SinkUse> _uses = new();
 
@@ -64,7 +70,12 @@ internal sealed class CredentialCollector
     {
         if ((interests & (Interests.CredentialText | Interests.SecretShape)) != 0 && StringExpressions.Outermost(token) is { } text && _texts.Add(text.Span))
         {
-            AddText(text);
+            AddText(text, interests);
+        }
+
+        if ((interests & Interests.CredentialName) != 0 && StringExpressions.Outermost(token) is { } body && _bodies.Add(body.Span))
+        {
+            AddEmbedded(body);
         }
 
         if ((interests & Interests.CredentialName) != 0)
@@ -78,18 +89,59 @@ internal sealed class CredentialCollector
         }
     }
 
-    private void AddText(ExpressionSyntax text)
+    // Most strings that a word made interesting turn out to be nothing: only what a matcher takes up is followed and bound.
+    private void AddText(ExpressionSyntax expression, Interests interests)
     {
-        foreach (var value in _file.Flow.Evaluate(text))
+        if (QuickLook.TextOf(expression, out var hasHoles) is not { Length: > 0 } text)
         {
-            if (value.Kind == FlowKind.Text)
+            return;
+        }
+
+        if (TextMatches.Any(text, expression))
+        {
+            if (hasHoles)
             {
-                var candidate = CandidateFor(value);
-                if (candidate is not null && ExternalParameters.For(text, _file) is { } parameter)
+                foreach (var value in _file.Flow.Evaluate(expression))
                 {
-                    candidate.ExternalParameter ??= parameter;
+                    CandidateFor(value);
                 }
             }
+            else
+            {
+                CandidateFor(FlowValue.OfText(text, expression));
+            }
+        }
+
+        if ((interests & Interests.SecretShape) != 0 && !hasHoles)
+        {
+            AddBySigns(expression, text);
+        }
+    }
+
+    private void AddBySigns(ExpressionSyntax expression, string text)
+    {
+        var value = FlowValue.OfText(text, expression);
+        if (ExternalParameters.MayBe(expression, text) && ExternalParameters.For(expression, _file) is { } parameter && CandidateFor(value) is { } candidate)
+        {
+            candidate.ExternalParameter ??= parameter;
+        }
+        else if (RandomLiterals.IsRandom(text))
+        {
+            CandidateFor(value);
+        }
+    }
+
+    private void AddEmbedded(ExpressionSyntax expression)
+    {
+        if (QuickLook.TextOf(expression, out _) is not { Length: >= ShortestBody } text)
+        {
+            return;
+        }
+
+        var pair = EmbeddedCredentials.FindIn(text, CredentialContext.None, out _);
+        if (pair is not null && CandidateFor(FlowValue.OfText(text, expression)) is { } candidate)
+        {
+            candidate.Embedded = pair;
         }
     }
 
@@ -104,7 +156,13 @@ internal sealed class CredentialCollector
         NamedValues.Find(token, _named);
         foreach (var named in _named)
         {
-            if (!CredentialNames.BuiltIn.Classify(named.Name).IsCredential)
+            var evidence = CredentialNames.BuiltIn.Classify(named.Name);
+            if (!evidence.IsCredential && !IsHeader(named))
+            {
+                continue;
+            }
+
+            if (!QuickLook.MayBeKnown(named.Value))
             {
                 continue;
             }
@@ -112,15 +170,17 @@ internal sealed class CredentialCollector
             var name = new NamedSite(named.Name, named.Kind);
             foreach (var value in _file.Flow.Evaluate(named.Value))
             {
-                Meet(value, symbol => Demand.Of(symbol, name));
+                Meet(value, symbol => Demand.Of(symbol, name), evidence.Strength == NameStrength.Strong && named.Kind != SiteKind.Comparison);
             }
         }
     }
 
+    private static bool IsHeader(in NamedValue named) => named.Kind == SiteKind.Key && HeaderCatalogue.Default.ByName(named.Name) is not null;
+
     // Positional arguments do not mention the parameter: the callers must be looked for.
     private void DemandParameter(ParameterSyntax parameter, string name)
     {
-        if (_file.Model.GetDeclaredSymbol(parameter, _file.CancellationToken) is IParameterSymbol symbol && IsText(symbol.Type))
+        if (CredentialNames.BuiltIn.Classify(name).Strength == NameStrength.Strong && _file.Model.GetDeclaredSymbol(parameter, _file.CancellationToken) is IParameterSymbol symbol && IsText(symbol.Type))
         {
             _demands.Add(Demand.Of(symbol.OriginalDefinition, new NamedSite(name, SiteKind.Argument)));
         }
@@ -135,6 +195,11 @@ internal sealed class CredentialCollector
         _sinks.Find(name, _uses);
         foreach (var use in _uses)
         {
+            if (!QuickLook.MayBeKnown(use.Value))
+            {
+                continue;
+            }
+
             var key = use.Key is null ? null : KeyOf(use.Key);
             if (use.Sink.Kind == SinkKind.KeyValue && (key is null || !CredentialNames.BuiltIn.Classify(key).IsCredential))
             {
@@ -153,11 +218,15 @@ internal sealed class CredentialCollector
     }
 
     // A value typed here becomes a candidate, one typed elsewhere is that file's, and what callers decide is asked of them.
-    private void Meet(in FlowValue value, Func<ISymbol, Demand> demand)
+    // A weak name is no reason to look for callers: every `key` would lead to hundreds.
+    private void Meet(in FlowValue value, Func<ISymbol, Demand> demand, bool asksCallers = true)
     {
         if (CredentialProject.Demanded(value) is { } symbol)
         {
-            _demands.Add(demand(symbol));
+            if (asksCallers)
+            {
+                _demands.Add(demand(symbol));
+            }
         }
         else if (IsTypedElsewhere(value))
         {

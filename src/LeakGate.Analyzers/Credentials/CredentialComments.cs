@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using LeakGate.Analyzers.Analysis;
 using LeakGate.Analyzers.Credentials.ConnectionStrings;
+using LeakGate.Analyzers.Credentials.Embedded;
 using LeakGate.Analyzers.Credentials.Formats;
 using LeakGate.Analyzers.Credentials.Names;
 using LeakGate.Analyzers.Credentials.Verdict;
@@ -42,9 +43,9 @@ internal sealed class CredentialComments
         }
 
         var content = text.ToString(TextSpan.FromBounds(start, end));
-        if (!AddFormats(content, start))
+        if (!AddFormats(content, start) && !AddConnections(content, start) && _file.TestCode != TestCode.Skip)
         {
-            AddQuoted(content, start);
+            AddEmbedded(content, start);
         }
     }
 
@@ -73,8 +74,8 @@ internal sealed class CredentialComments
         return false;
     }
 
-    // "…" in a comment is code that is commented out: the name before it, if it is assigned, says what it is.
-    private void AddQuoted(string content, int start)
+    // "…" in a comment is code that is commented out; a URL stands for itself.
+    private bool AddConnections(string content, int start)
     {
         var open = content.IndexOf('"');
         while (open >= 0)
@@ -82,98 +83,71 @@ internal sealed class CredentialComments
             var close = content.IndexOf('"', open + 1);
             if (close < 0)
             {
-                return;
+                break;
             }
 
-            if (close > open + 1 && AddQuoted(content, open + 1, close, start))
+            if (close > open + 1 && AddConnection(content, open + 1, close, start))
             {
-                return;
+                return true;
             }
 
             open = content.IndexOf('"', close + 1);
         }
+
+        var scheme = content.IndexOf("://", StringComparison.Ordinal);
+        if (scheme < 0)
+        {
+            return false;
+        }
+
+        var from = content.LastIndexOf(' ', scheme) + 1;
+        var to = content.IndexOf(' ', scheme);
+        return AddConnection(content, from, to < 0 ? content.Length : to, start);
     }
 
-    private bool AddQuoted(string content, int from, int to, int start)
+    private bool AddConnection(string content, int from, int to, int start)
     {
-        var value = content.Substring(from, to - from);
-        var span = new TextSpan(start + from, value.Length);
-        if (ConnectionStringAnalyzer.TryAnalyze(value, out var connection))
+        if (!ConnectionStringAnalyzer.TryAnalyze(content.Substring(from, to - from), out var connection))
         {
-            if (connection.RuleId is RuleIds.ConnectionString)
+            return false;
+        }
+
+        var span = TextSpan.FromBounds(start + from, start + to);
+        var finding = connection.RuleId switch
+        {
+            RuleIds.ConnectionString => new Finding(Descriptors.ConnectionString, span, connection.Kind, connection.SecretKey, connection.SecretLength, "in a comment")
             {
-                _findings.Add(new Finding(Descriptors.ConnectionString, span, connection.Kind, connection.SecretKey, connection.SecretLength, "in a comment")
-                {
-                    Properties = Properties("Likely", connection.Evidence, connection.Kind),
-                });
-                return true;
-            }
-
-            if (connection.RuleId is RuleIds.CredentialInUrl)
+                Properties = Properties("Likely", connection.Evidence, connection.Kind),
+            },
+            RuleIds.CredentialInUrl => new Finding(Descriptors.CredentialInUrl, span, connection.Kind, connection.SecretLength, "in a comment")
             {
-                _findings.Add(new Finding(Descriptors.CredentialInUrl, span, connection.Kind, connection.SecretLength, "in a comment")
-                {
-                    Properties = Properties("Likely", connection.Evidence, connection.Kind),
-                });
-                return true;
-            }
-
-            return false;
-        }
-
-        if (AssignedName(content, from - 1) is not { } name)
+                Properties = Properties("Likely", connection.Evidence, connection.Kind),
+            },
+            _ => null,
+        };
+        if (finding is not null)
         {
-            return false;
+            _findings.Add(finding);
         }
 
-        var evidence = CredentialNames.BuiltIn.Classify(name);
-        if (evidence.Strength != NameStrength.Strong)
+        return finding is not null;
+    }
+
+    // x.Password = "…", { "password": "…" }, IDENTIFIED BY '…'
+    private void AddEmbedded(string content, int start)
+    {
+        if (EmbeddedCredentials.FindIn(content, CredentialContext.Comment, out var verdict) is not { } pair)
         {
-            return false;
+            return;
         }
 
-        var verdict = CredentialVerdict.Judge(new CredentialEvidence(value, name, evidence, CredentialDestination.None, CredentialContext.Comment));
-        if (!verdict.IsFinding || verdict.Confidence == Confidence.Possible)
-        {
-            return false;
-        }
-
-        var kind = CredentialKinds.Describe(evidence);
-        _findings.Add(new Finding(Descriptors.CredentialName, span, kind, value.Length, name)
+        var name = CredentialNames.BuiltIn.Classify(pair.Name);
+        var kind = name.IsCredential ? CredentialKinds.Describe(name) : "password";
+        _findings.Add(new Finding(Descriptors.CredentialName, new TextSpan(start + pair.ValueStart, pair.ValueLength), kind, pair.ValueLength, pair.Name)
         {
             Properties = Properties(verdict.Confidence.ToString(), string.Join("; ", verdict.Evidence), kind),
             IsRelaxed = _file.RelaxesTests,
         });
-        return true;
-    }
-
-    // x.Password = "…" and ["Password"] = "…": back from the quote over the sign to the name.
-    private static string? AssignedName(string content, int quote)
-    {
-        var i = quote - 1;
-        while (i >= 0 && content[i] is ' ' or '@' or '$')
-        {
-            i--;
-        }
-
-        if (i < 1 || content[i] is not '=' || content[i - 1] is '=' or '!' or '<' or '>')
-        {
-            return null;
-        }
-
-        i--;
-        while (i >= 0 && content[i] is ' ' or '"' or ']')
-        {
-            i--;
-        }
-
-        var end = i + 1;
-        while (i >= 0 && (char.IsLetterOrDigit(content[i]) || content[i] == '_'))
-        {
-            i--;
-        }
-
-        return end > i + 1 ? content.Substring(i + 1, end - i - 1) : null;
     }
 
     private static ImmutableDictionary<string, string?> Properties(string confidence, string evidence, string kind)

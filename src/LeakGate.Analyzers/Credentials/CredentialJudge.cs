@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Text;
@@ -10,6 +11,7 @@ using LeakGate.Analyzers.Credentials.Sites;
 using LeakGate.Analyzers.Credentials.Verdict;
 using LeakGate.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace LeakGate.Analyzers.Credentials;
@@ -27,7 +29,7 @@ internal sealed class CredentialJudge
 
     public Finding? Judge(Candidate candidate)
     {
-        if (candidate.Value.Text is { } text)
+        if (TypedText(candidate) is { } text)
         {
             if (JudgeFormats(candidate, text, out var formatFinding) || JudgeConnectionString(candidate, text, out formatFinding))
             {
@@ -40,7 +42,36 @@ internal sealed class CredentialJudge
             return null;
         }
 
-        return JudgeCryptography(candidate) ?? JudgeSinks(candidate) ?? JudgeNames(candidate) ?? JudgeParameter(candidate) ?? JudgeRandomness(candidate);
+        return JudgeEmbedded(candidate) ?? JudgeCryptography(candidate) ?? JudgeSinks(candidate) ?? JudgeNames(candidate) ?? JudgeParameter(candidate) ?? JudgeRandomness(candidate);
+    }
+
+    private Finding? JudgeEmbedded(Candidate candidate)
+    {
+        if (candidate.Embedded is not { } pair || candidate.Value.Text is not { } text)
+        {
+            return null;
+        }
+
+        var name = CredentialNames.BuiltIn.Classify(pair.Name);
+        var kind = name.IsCredential ? CredentialKinds.Describe(name) : "password";
+        return new Finding(Descriptors.CredentialName, ValueSpans.Of(candidate.Origin, text, pair.ValueStart, pair.ValueLength), kind, pair.ValueLength, pair.Name)
+        {
+            Properties = Properties("Likely", "name in text", kind),
+            IsRelaxed = _file.RelaxesTests,
+        };
+    }
+
+    // Key material that is decoded on its way is typed in a format all the same, and bytes of a private key can be written in one.
+    private static string? TypedText(Candidate candidate)
+    {
+        if (candidate.Value.Value is not byte[] bytes)
+        {
+            return candidate.Value.Text;
+        }
+
+        return candidate.Origin is LiteralExpressionSyntax { Token.Value: string typed } ? typed
+            : candidate.Sinks.Exists(static sink => sink.Kind == SinkKind.PrivateKey) ? Convert.ToBase64String(bytes)
+            : null;
     }
 
     // True when the format decides, be it for silence: a published key or a documented sample is known for what it is.
@@ -56,6 +87,10 @@ internal sealed class CredentialJudge
             if (match.IsPublic || match.IsExample)
             {
                 isKnownHarmless |= match.Length * 2 > text.Length;
+            }
+            else if (match.Confidence == FormatConfidence.Possible && match.Format.Rule != RuleIds.PrivateKey && candidate.Names.Count == 0 && candidate.Sinks.Count == 0)
+            {
+                // Such a shape alone is too common; a name or a destination must speak for it. (A private key is less sure only for being encrypted.)
             }
             else if (best is not { } other || match.Confidence > other.Confidence)
             {
@@ -100,6 +135,11 @@ internal sealed class CredentialJudge
         {
             // Its grammar has a place for a credential and nothing secret stands there.
             return !verdict.IsBareFragment;
+        }
+
+        if (rule == RuleIds.DefaultPassword && _file.TestCode == TestCode.Skip)
+        {
+            return true;
         }
 
         var span = ValueSpans.Of(candidate.Origin, text, verdict.SecretStart, verdict.SecretLength);
@@ -200,10 +240,17 @@ internal sealed class CredentialJudge
                 SinkKind.Password => ("password", CredentialDestination.Password),
                 SinkKind.Token => ("token", CredentialDestination.Token),
                 SinkKind.Key => ("key", CredentialDestination.Key),
+                SinkKind.HeaderLine => ("token", CredentialDestination.Token),
                 _ => (string.Empty, CredentialDestination.None),
             };
+            var start = 0;
+            if (sink.Kind == SinkKind.HeaderLine && !HeaderCatalogue.Default.TryReadLine(candidate.Value.Text ?? string.Empty, out _, out start))
+            {
+                continue;
+            }
+
             var (name, evidence) = BestName(candidate);
-            if (destination != CredentialDestination.None && IsFinding(candidate, name, evidence, destination, out var confidence, out var why))
+            if (destination != CredentialDestination.None && IsFinding(candidate, name, evidence, destination, out var confidence, out var why, start: start))
             {
                 return new Finding(Descriptors.CredentialArgument, candidate.Origin.Span, kind, LengthOf(candidate), Places.Of(sink))
                 {
@@ -221,12 +268,15 @@ internal sealed class CredentialJudge
         foreach (var site in candidate.Names)
         {
             var name = CredentialNames.BuiltIn.Classify(site.Name);
-            if (!IsFinding(candidate, site.Name, name, CredentialDestination.None, out var confidence, out var evidence, site.Kind))
+            var header = site.Kind == SiteKind.Key ? HeaderCatalogue.Default.ByName(site.Name) : null;
+            var destination = header is null ? CredentialDestination.None : CredentialDestination.Token;
+            var start = header?.CredentialStart(candidate.Value.Text ?? string.Empty) ?? 0;
+            if (header is { IsCookie: true } || !IsFinding(candidate, site.Name, name, destination, out var confidence, out var evidence, site.Kind, start))
             {
                 continue;
             }
 
-            var kind = CredentialKinds.Describe(name);
+            var kind = header is null ? CredentialKinds.Describe(name) : "token";
             var descriptor = site.Kind == SiteKind.Comparison ? Descriptors.CredentialComparison : Descriptors.CredentialName;
             return site.Kind == SiteKind.Comparison
                 ? new Finding(descriptor, candidate.Origin.Span, site.Name, LengthOf(candidate))
@@ -277,7 +327,7 @@ internal sealed class CredentialJudge
 
     private bool IsFinding(
         Candidate candidate, string rawName, NameEvidence name, CredentialDestination destination, out string confidence, out string evidence,
-        SiteKind site = SiteKind.Assignment)
+        SiteKind site = SiteKind.Assignment, int start = 0)
     {
         if (candidate.Value.Value is byte[] bytes)
         {
@@ -296,7 +346,7 @@ internal sealed class CredentialJudge
         }
 
         var verdict = CredentialVerdict.Judge(new CredentialEvidence(
-            candidate.Value.Text ?? string.Empty, rawName, name, destination, Places.ContextOf(candidate.Origin, site, _file)));
+            candidate.Value.Text?.Substring(start) ?? string.Empty, rawName, name, destination, Places.ContextOf(candidate.Origin, site, _file)));
         confidence = verdict.Confidence.ToString();
         evidence = string.Join("; ", verdict.Evidence);
         return verdict.IsFinding;

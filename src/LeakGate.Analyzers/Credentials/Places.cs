@@ -27,7 +27,7 @@ internal static class Places
 
     public static CredentialContext ContextOf(ExpressionSyntax origin, SiteKind site, FileContext file)
     {
-        var context = file.Project.IsTestProject ? CredentialContext.TestCode : CredentialContext.None;
+        var context = file.IsTestCode ? CredentialContext.TestCode : CredentialContext.None;
         context |= site switch
         {
             SiteKind.Comparison => CredentialContext.Comparison,

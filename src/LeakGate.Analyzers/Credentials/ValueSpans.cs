@@ -35,7 +35,32 @@ internal static class ValueSpans
             }
         }
 
-        return FirstLineOf(origin, secret);
+        return LineOf(origin, text, start) ?? FirstLineOf(origin, secret);
+    }
+
+    // An escape in a literal of several lines ("" of a verbatim string) hides the text, but the lines still count.
+    private static TextSpan? LineOf(ExpressionSyntax origin, string text, int start)
+    {
+        if (origin is not LiteralExpressionSyntax)
+        {
+            return null;
+        }
+
+        var breaks = 0;
+        for (var i = 0; i < start; i++)
+        {
+            breaks += text[i] == '\n' ? 1 : 0;
+        }
+
+        var lines = origin.SyntaxTree.GetText().Lines;
+        var first = lines.GetLineFromPosition(origin.SpanStart).LineNumber;
+        if (breaks == 0 || first + breaks >= lines.Count || lines[first + breaks].Start >= origin.Span.End)
+        {
+            return null;
+        }
+
+        var line = lines[first + breaks];
+        return TextSpan.FromBounds(line.Start, Math.Min(line.End, origin.Span.End));
     }
 
     // The secret itself spans lines or parts (a PEM block): its first line is what can be found.

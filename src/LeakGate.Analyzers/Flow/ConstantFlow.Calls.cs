@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Text;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LeakGate.Analyzers.Flow;
@@ -241,6 +242,11 @@ internal sealed partial class ConstantFlow
             QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
             _ => null,
         };
+        if (type == "StringBuilder" && (arguments.Count == 0 || arguments[0].Expression.IsKind(SyntaxKind.NumericLiteralExpression)))
+        {
+            return One(FlowValue.OfText(string.Empty, creation));
+        }
+
         return type is "string" or "String" or "StringBuilder" or "Uri" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory" or "Lazy" && arguments.Count > 0
             ? Visit(arguments[0].Expression, frame, depth + 1)
             : One(FlowValue.Unknown(creation));

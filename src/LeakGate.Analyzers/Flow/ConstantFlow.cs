@@ -26,7 +26,7 @@ internal sealed partial class ConstantFlow
 
     /// <param name="model">The file that most questions are about.</param>
     /// <param name="modelOf">Gives the models of other files; it should remember them.</param>
-    /// <param name="cancellationToken">Ends a question that nobody waits for any more.</param>
+    /// <param name="cancellationToken">Ends an evaluation early.</param>
     public ConstantFlow(SemanticModel model, Func<SyntaxTree, SemanticModel> modelOf, CancellationToken cancellationToken)
     {
         _model = model;
@@ -97,6 +97,8 @@ internal sealed partial class ConstantFlow
                 return VisitArray(array, array.Initializer, frame, depth);
             case InitializerExpressionSyntax initializer when initializer.IsKind(SyntaxKind.ArrayInitializerExpression):
                 return VisitArray(initializer, initializer, frame, depth);
+            case LambdaExpressionSyntax lambda:
+                return VisitLambda(lambda, frame, depth);
             case DefaultExpressionSyntax:
                 return One(FlowValue.OfNull(expression));
             case IdentifierNameSyntax or MemberAccessExpressionSyntax:
@@ -141,6 +143,23 @@ internal sealed partial class ConstantFlow
         }
 
         return values.Count > 0 ? values : One(FlowValue.Unknown(@switch));
+    }
+
+    // A delegate stands for what it returns: `options.AccessTokenProvider = () => Task.FromResult("…")`.
+    private List<FlowValue> VisitLambda(LambdaExpressionSyntax lambda, Frame? frame, int depth)
+    {
+        if (lambda.ExpressionBody is { } body)
+        {
+            return Visit(body, frame, depth + 1);
+        }
+
+        var values = new List<FlowValue>();
+        if (lambda.Block is { } block)
+        {
+            AddReturns(block, values, frame, depth + 1);
+        }
+
+        return values.Count > 0 ? values : One(FlowValue.Unknown(lambda));
     }
 
     private static List<FlowValue> One(FlowValue value) => new(1) { value };

@@ -13,12 +13,23 @@ internal static class AnchorNames
     // Names that ordinary code is full of: watching them would bind nearly every file.
     private static readonly HashSet<string> s_common = new(StringComparer.Ordinal)
     {
-        ".ctor", "ACL", "Acl", "Create", "CreateAsync", "CreateIfNotExists", "CreateIfNotExistsAsync", "CreateFileSystem", "Policy", "Value", "Type", "Expires", "Entity",
-        "Member", "Members", "Enabled", "Permissions", "Services", "Sign", "SignAsync", "URI", "Uri", "State", "Protocol", "Parse", "Group", "Source",
-        "Origin", "Origins", "Identifiers", "FindValue", "GetObject", "Expiration", "AccessType", "Ipv4", "Ipv6", "FromJson", "IpRanges", "PublicAccess",
+        ".ctor", "Create", "CreateAsync", "CreateIfNotExists", "CreateIfNotExistsAsync", "CreateFileSystem", "Policy", "Value", "Type", "Expires", "Entity",
+        "Member", "Members", "Enabled", "ExpiresOn", "Sign", "SignAsync", "URI", "Uri", "State", "Protocol", "Parse", "Group", "Source",
+        "Origin", "Origins", "Identifiers", "FindValue", "GetObject", "Expiration", "AccessType", "Ipv4", "Ipv6", "FromJson", "IpRanges",
         "SetPermissions", "StartIP", "EndIP", "StartIp", "EndIp", "SourceRanges", "FileProvider", "DefaultAction", "GroupNames",
-        "UserGroups", "PolicyText", "AccessControl", "FromDuration", "FromExpiration", "WithDuration", "WithExpiration", "WithExpiry", "SetPolicy", "IPRange", "DefaultAcl", "SpecialGroup",
+        "UserGroups", "PolicyText", "AccessControl", "FromDuration", "FromExpiration", "WithDuration", "WithExpiration", "WithExpiry", "SetPolicy", "WithPolicy", "IPRange", "DefaultAcl", "SpecialGroup",
     };
+
+    // Types whose names other code is full of. A nested one is noticed by the type around it; the others by what their values say, see Words.
+    private static readonly HashSet<string> s_commonTypes = new(StringComparer.Ordinal) { "Binding", "Firewall", "Options" };
+
+    /// <summary>
+    /// Text in string literals, in lower case and to be found in any case, that notices values which open by themselves whatever receives them: members
+    /// that mean everyone, ACLs and whole networks. They also notice target-typed creations, which name no type.
+    /// </summary>
+    public static ImmutableArray<string> Words { get; } = ImmutableArray.Create(
+        "allusers", "allauthenticatedusers", "groups/global/authenticatedusers", "qcs::cam::anyone", "public-read", "publicread", "authenticated-read", "authenticatedread",
+        "0.0.0.0/0", "0.0.0.0/1", "::/0", "255.255.255.255");
 
     public static ImmutableHashSet<string> Of(ImmutableArray<ExposureRow> rows)
     {
@@ -69,7 +80,14 @@ internal static class AnchorNames
 
         foreach (var type in row.Types)
         {
-            names.Add(type.SimpleName);
+            if (!s_commonTypes.Contains(type.SimpleName))
+            {
+                names.Add(type.SimpleName);
+            }
+            else if (type.ContainingName.Length > 0)
+            {
+                names.Add(type.ContainingName);
+            }
         }
     }
 

@@ -3,7 +3,7 @@ using System;
 namespace LeakGate.Analyzers.Text;
 
 /// <summary>
-/// Remembers for the names seen last whether they are named as a credential: source repeats its names, and the decision splits a string.
+/// Remembers for the names seen last what they are worth a look for: source repeats its names, and the decision splits a string.
 /// Lock-free: an entry is immutable and replaced whole, and losing one costs only the decision again.
 /// </summary>
 internal sealed class NameMemo
@@ -12,7 +12,7 @@ internal sealed class NameMemo
 
     private readonly Entry?[] _entries = new Entry?[Capacity];
 
-    public bool Get(uint hash, char[] buffer, int start, int length, Func<string, bool> decide)
+    public Interests Get(uint hash, char[] buffer, int start, int length, Func<string, Interests> decide)
     {
         var slot = (int)(hash ^ (hash >> 15)) & (Capacity - 1);
         var entry = _entries[slot];
@@ -30,13 +30,13 @@ internal sealed class NameMemo
     {
         private readonly string _name;
 
-        public Entry(string name, bool value)
+        public Entry(string name, Interests value)
         {
             _name = name;
             Value = value;
         }
 
-        public bool Value { get; }
+        public Interests Value { get; }
 
         public bool IsFor(char[] buffer, int start, int length)
         {

@@ -24,20 +24,20 @@ internal sealed class SourceScanner
     private readonly WatchList _names;
     private readonly AhoCorasick _words;
     private readonly Interests[] _interestsOfWord;
-    private readonly Func<string, bool> _isCredentialName;
+    private readonly Func<string, Interests> _interestsOfName;
     private readonly NameMemo _memo;
 
     /// <param name="names">Simple names to report as whole identifiers.</param>
     /// <param name="words">Words to report wherever they stand, in any case.</param>
-    /// <param name="isCredentialName">Decides whether an identifier that contains a word of <see cref="Interests.CredentialName"/> is one.</param>
+    /// <param name="interestsOfName">Decides what an identifier that contains a word of <see cref="Interests.CredentialName"/> is worth a look for.</param>
     public SourceScanner(
-        IReadOnlyDictionary<string, Interests> names, IReadOnlyDictionary<string, Interests> words, Func<string, bool> isCredentialName)
+        IReadOnlyDictionary<string, Interests> names, IReadOnlyDictionary<string, Interests> words, Func<string, Interests> interestsOfName)
     {
         _names = new WatchList(names);
         var ordered = words.OrderBy(pair => pair.Key, StringComparer.Ordinal).ToArray();
         _words = AhoCorasick.Build(ordered.Select(pair => pair.Key).ToArray(), ignoreCase: true);
         _interestsOfWord = ordered.Select(pair => pair.Value).ToArray();
-        _isCredentialName = isCredentialName;
+        _interestsOfName = interestsOfName;
         _memo = new NameMemo();
     }
 
@@ -125,9 +125,9 @@ internal sealed class SourceScanner
     private void EndOfName(char[] buffer, int start, int length, uint hash, bool hasWord, List<Hit> hits)
     {
         var interests = _names.Find(hash, buffer, start, length);
-        if (hasWord && length <= LongestSecret && _memo.Get(hash, buffer, start, length, _isCredentialName))
+        if (hasWord && length <= LongestSecret)
         {
-            interests |= Interests.CredentialName;
+            interests |= _memo.Get(hash, buffer, start, length, _interestsOfName);
         }
 
         if (interests != Interests.None)

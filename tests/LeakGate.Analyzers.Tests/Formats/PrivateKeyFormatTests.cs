@@ -54,6 +54,17 @@ public sealed class PrivateKeyFormatTests
     public void Encrypted_key_is_less_sure()
         => Assert.Equal("Possible", KeyIn(FormatSampleGenerator.Sample("pem-encrypted-private-key")).Confidence.ToString());
 
+    [Fact]
+    public void Body_that_is_no_key_structure_is_less_sure()
+    {
+        var match = KeyIn(Begin + "\n" + SampleChecksums.Letters(new Random(7), 64) + "\n" + End);
+
+        Assert.Equal("Likely", match.Confidence.ToString());
+    }
+
+    [Fact]
+    public void Filler_in_place_of_the_body_is_an_example() => Assert.True(KeyIn(Begin + "\n" + new string('x', 64) + "\n" + End).IsExample);
+
     [Theory]
     [InlineData(Begin)]
     [InlineData(End)]

@@ -26,7 +26,7 @@ internal static class SampleDocuments
         "sas-query" => "https://account.blob.core.windows.net/c?sv=2022-11-02&sr=c&sp=rl&se=2030-01-01&"
             + "sig=" + Uri.EscapeDataString(Convert.ToBase64String(SampleChecksums.Bytes(random, 32))),
         "presigned-query" => "https://host/object?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=x%2Fs3&Key-Pair-Id=K2&" + sample,
-        "cask-2" or "mixed" or "alnum" or "random" => sample,
+        "cask-2" or "mixed" or "alnum" or "random" or "jwt-kubernetes" => sample,
         _ => throw new InvalidOperationException($"No sample for the check {check}."),
     };
 
@@ -38,7 +38,7 @@ internal static class SampleDocuments
             "snowflake-token" => "{\"kid\":\"" + SampleChecksums.Digits(random, 12) + "\",\"alg\":\"RS256\"}",
             _ => "{\"typ\":\"JWT\",\"alg\":\"HS256\"}",
         };
-        var payload = "{\"sub\":\"" + SampleChecksums.Letters(random, 30) + "\",\"exp\":" + SampleChecksums.Digits(random, 10) + "}";
+        var payload = "{\"iss\":\"" + (format.Id == "kubernetes-token" ? "kubernetes/serviceaccount" : "me") + "\",\"sub\":\"" + SampleChecksums.Letters(random, 30) + "\",\"exp\":" + SampleChecksums.Digits(random, 10) + "}";
         var signature = SampleChecksums.Bytes(random, format.Id == "json-web-token" ? 32 : 256);
         return Url(SampleChecksums.Ascii(header)) + "." + Url(SampleChecksums.Ascii(payload)) + "." + Url(signature);
     }

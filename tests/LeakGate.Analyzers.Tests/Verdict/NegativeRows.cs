@@ -613,6 +613,8 @@ internal static class NegativeRows
         token	while	cmp
         pin	out	cmp
         password	password	cmp
+        RefreshToken	ab_refr+jwt	const
+        auth_xml	<xml><Id><![CDATA[wq2Zx8Lm7Tn4Vb6Hd1Kw0]]></Id><Kind>cancel</Kind></xml>	
         # types, members, databases
         Password	System.Security.SecureString	
         Password	UserPasswordValidator	
@@ -695,5 +697,40 @@ internal static class NegativeRows
         key	Jwt:Key	ext
         tokenName	access_token	ext
         apiKey	X-Api-Key	ext
+        # phrases of words made up for tests, names of settings with numbers, addresses at APIs
+        password	z3-storagekey	const
+        password	cloud365-client-secret	const
+        password	files-access-token	const
+        password	mail2_client_secret	pw
+        token	valid-token	tok
+        token	invalid-token	tok
+        token	valid-test-token	tok
+        ClientSecret	someSecret	tok
+        	TestAppSecret	tok
+        	BotToken	tok
+        	ClientSigningSecret	tok
+        	VerificationToken	tok
+        	test-api-key	key
+        password	correctpassword	pw
+        password	wrongpassword	pw
+        password	previous-password	pw
+        password	invalid-secret-that-will-fail	pw
+        passphrase	should-be-rejected	
+        	SelfSignedTestCert	pw
+        password	password	pw test
+        password	pwd	pw test
+        password	secret	test
+        passphrase	secret	test
+        password	encryptionpassword	pw test
+        password	z	pw test
+        token	https://api.contoso.test	tok
+        	https://api.contoso.test	pw
+        	https://api.contoso.test	key
+        key	cache-entry	key
+        key	order42	key
+        	faketoken	tok
+        	incorrect key	tok
+        apiKey	queue-test	test
+        password	backup-test	pw
         """;
 }

@@ -383,6 +383,15 @@ internal static class PositiveRows
         SecurityKey	MySuperSecureKey_2023_forTokens	
         api-key	1f0a7c94d2e85b36	
         ConnectionPassword	orcl#99	
+        dbPassword	password	
+        passphrase	MySuperSecretPassphrase	
+        encryptionKey	MySuperSecretEncryptionKey	
+        PasswordHash	Gr@nit3	const
+        salt	2650224	
+        SecretKey	SUPER_SECRET_KEY_THAT_IS_AT_LEAST_THIRTY_TWO_LONG	const
+        secretKey	NotAVeryGoodSecretForSigning	
+        EncryptionKey	ProjetoFinalSDAM	const
+        Password	bob	
         # desktop, games and devices
         SERVER_PASSWORD	fr4gNation	const
         rconPassword	q3dm17!	
@@ -405,5 +414,15 @@ internal static class PositiveRows
         WindowsPassword	Corp2017$	
         AdministratorPassword	Sup3rAdm1n	
         backupPassword	tape#0042	
+        # weak, but real: a digit or a sign among the words of a test
+        password	testpassword123	pw
+        password	test-password-789	pw test
+        pfxPassword	renewal-check-1	pw
+        password	k1tchen-token4	pw
+        password	1234	test
+        password	hunter2	test
+        password	Xk2!test	test pw
+        clientSecret	kT8mQ2vZ4xW9nB6c	tok test
+        passphrase	Duck_Pond_42	
         """;
 }

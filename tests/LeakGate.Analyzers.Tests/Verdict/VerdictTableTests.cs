@@ -67,7 +67,7 @@ public class VerdictTableTests
     [Fact]
     public void Test_code_and_comments_lower_the_confidence()
     {
-        foreach (var row in s_positives.Where(row => row.Circumstances.Length == 0))
+        foreach (var row in s_positives.Where(row => row.Circumstances.Length == 0 && row.Value.Any(char.IsDigit)))
         {
             var plain = row.Judge();
             var test = (row with { Circumstances = "test" }).Judge();

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Threading;
+using LeakGate.Analyzers.Flow;
 using LeakGate.Analyzers.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -23,7 +24,7 @@ internal sealed class SupplyFinder
             names[name] = Interests.CredentialApi;
         }
 
-        _scanner = new SourceScanner(names, new Dictionary<string, Interests>(), static _ => false);
+        _scanner = new SourceScanner(names, new Dictionary<string, Interests>(), static _ => Interests.None);
     }
 
     /// <summary>The name that must be mentioned where <paramref name="symbol"/> is set: the method's, the type's for a constructor, else its own.</summary>
@@ -98,7 +99,7 @@ internal sealed class SupplyFinder
     private static void FindArguments(
         SyntaxNode call, ArgumentListSyntax arguments, List<Demand> demands, SemanticModel model, List<Supply> supplies, CancellationToken cancellationToken)
     {
-        if (arguments.Arguments.Count == 0)
+        if (!MayBeSupplied(arguments, demands))
         {
             return;
         }
@@ -131,9 +132,35 @@ internal sealed class SupplyFinder
         }
     }
 
+    // Most calls pass what was read at run time: seen without binding the call.
+    private static bool MayBeSupplied(ArgumentListSyntax arguments, List<Demand> demands)
+    {
+        for (var i = 0; i < arguments.Arguments.Count; i++)
+        {
+            var argument = arguments.Arguments[i];
+            var named = argument.NameColon?.Name.Identifier.ValueText;
+            foreach (var demand in demands)
+            {
+                if (demand.Symbol is IParameterSymbol parameter
+                    && (named is null ? parameter.Ordinal == i || parameter.Ordinal == i + 1 : parameter.Name == named)
+                    && QuickLook.MayBeKnown(argument.Expression))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
     private static void FindAssignment(
         AssignmentExpressionSyntax assignment, List<Demand> demands, SemanticModel model, List<Supply> supplies, CancellationToken cancellationToken)
     {
+        if (!QuickLook.MayBeKnown(assignment.Right))
+        {
+            return;
+        }
+
         var symbol = model.GetSymbolInfo(assignment.Left, cancellationToken).Symbol?.OriginalDefinition;
         foreach (var demand in demands)
         {

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using LeakGate.Analyzers.Analysis;
 using LeakGate.Analyzers.Binding;
+using LeakGate.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -68,7 +69,7 @@ internal sealed class SinkUses
 
     private void FindInCreation(TypeSyntax type, BaseObjectCreationExpressionSyntax creation, List<SinkUse> uses)
     {
-        if (creation.ArgumentList is not { Arguments.Count: > 0 } list)
+        if (creation.ArgumentList is not { Arguments.Count: > 0 } list || !AnyMayBeGiven(_catalogue.ByTypeName(SimpleNameOf(type)), list.Arguments))
         {
             return;
         }
@@ -111,7 +112,7 @@ internal sealed class SinkUses
     private void FindByMember(SimpleNameSyntax name, List<SinkUse> uses)
     {
         var sinks = _catalogue.ByMemberName(name.Identifier.ValueText);
-        if (sinks.Count == 0)
+        if (!AnyImported(sinks))
         {
             return;
         }
@@ -147,12 +148,17 @@ internal sealed class SinkUses
 
     private void FindInCall(InvocationExpressionSyntax invocation, ExpressionSyntax? receiver, IReadOnlyList<Sink> sinks, List<SinkUse> uses)
     {
+        if (!AnyMayBeGiven(sinks, invocation.ArgumentList.Arguments))
+        {
+            return;
+        }
+
         var method = MethodOf(invocation);
         foreach (var sink in sinks)
         {
             if (sink.Given is SinkGiven.Receiver)
             {
-                if (receiver is not null && method is not null && TypeNames.Is(method.ContainingType, sink.Type))
+                if (receiver is not null && (method is not null ? TypeNames.Is(method.ContainingType, sink.Type) : _file.Scope.ImportsExactly(sink.Namespace)))
                 {
                     uses.Add(new SinkUse(sink, receiver, null));
                 }
@@ -191,6 +197,11 @@ internal sealed class SinkUses
     private void FindInAssignment(
         AssignmentExpressionSyntax assignment, SimpleNameSyntax name, ExpressionSyntax? receiver, IReadOnlyList<Sink> sinks, List<SinkUse> uses)
     {
+        if (!QuickLook.MayBeKnown(assignment.Right))
+        {
+            return;
+        }
+
         var member = _file.Model.GetSymbolInfo(name, _file.CancellationToken).Symbol;
         var created = receiver is null ? CreatedType(assignment) : null;
         foreach (var sink in sinks)
@@ -237,6 +248,44 @@ internal sealed class SinkUses
             : index < method.Parameters.Length ? method.Parameters[index]
             : method.Parameters[method.Parameters.Length - 1] is { IsParams: true } last ? last
             : null;
+
+    // A file that uses an SDK's types imports a namespace of it; members of other types share their names.
+    private bool AnyImported(IReadOnlyList<Sink> sinks)
+    {
+        foreach (var sink in sinks)
+        {
+            if (_matcher.Backs(ApiOf(sink)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Whether what stands where a sink takes its value may be a constant: binding a call binds the whole method around it.
+    private static bool AnyMayBeGiven(IReadOnlyList<Sink> sinks, SeparatedSyntaxList<ArgumentSyntax> arguments)
+    {
+        foreach (var sink in sinks)
+        {
+            if (sink.Given == SinkGiven.Receiver)
+            {
+                return true;
+            }
+
+            for (var i = 0; i < arguments.Count; i++)
+            {
+                var named = arguments[i].NameColon?.Name.Identifier.ValueText;
+                if ((named is not null ? sink.IsParameter(named) : sink.Positions.IsEmpty || sink.IsAt(i, arguments.Count))
+                    && !arguments[i].Expression.IsKind(SyntaxKind.NumericLiteralExpression) && QuickLook.MayBeKnown(arguments[i].Expression))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     // A call that fails overload resolution (an argument is half typed) still tells its only candidate.
     private IMethodSymbol? MethodOf(ExpressionSyntax call)

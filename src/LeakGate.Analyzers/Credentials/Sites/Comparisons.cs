@@ -11,6 +11,7 @@ internal static class Comparisons
     /// <summary>Adds the other side of every comparison that <paramref name="side"/> is a direct part of.</summary>
     public static void Find(ExpressionSyntax side, string name, List<NamedValue> values)
     {
+        side = Unwrap(side);
         switch (side.Parent)
         {
             case BinaryExpressionSyntax binary when binary.IsKind(SyntaxKind.EqualsExpression) || binary.IsKind(SyntaxKind.NotEqualsExpression):
@@ -44,6 +45,21 @@ internal static class Comparisons
                 FindInCall(call, argument, name, values);
                 break;
         }
+    }
+
+    // password.Trim().ToLower() and password.AsSpan() are compared as the password is.
+    private static ExpressionSyntax Unwrap(ExpressionSyntax side)
+    {
+        while (side.Parent is MemberAccessExpressionSyntax
+            {
+                Name.Identifier.ValueText: "Trim" or "ToLower" or "ToUpper" or "ToLowerInvariant" or "ToUpperInvariant" or "ToString" or "AsSpan" or "ToArray",
+                Parent: InvocationExpressionSyntax call,
+            } access && access.Expression == side)
+        {
+            side = call;
+        }
+
+        return side;
     }
 
     private static void FindInCall(InvocationExpressionSyntax call, ArgumentSyntax argument, string name, List<NamedValue> values)

@@ -25,6 +25,35 @@ internal static class KeyedValues
                 when entry.IsKind(SyntaxKind.ComplexElementInitializerExpression) && entry.Expressions[0] == literal:
                 values.Add(new NamedValue(key, entry.Expressions[1], SiteKind.Key));
                 break;
+            case AnonymousObjectMemberDeclaratorSyntax { NameEquals: { } name, Parent: AnonymousObjectCreationExpressionSyntax anonymous } when NamesKey(name.Name):
+                foreach (var member in anonymous.Initializers)
+                {
+                    AddValue(member.NameEquals?.Name, member.Expression, key, values);
+                }
+
+                break;
+            case AssignmentExpressionSyntax { Left: IdentifierNameSyntax name, Parent: InitializerExpressionSyntax initializer } assignment
+                when assignment.Right == literal && NamesKey(name):
+                foreach (var expression in initializer.Expressions)
+                {
+                    if (expression is AssignmentExpressionSyntax sibling)
+                    {
+                        AddValue(sibling.Left as IdentifierNameSyntax, sibling.Right, key, values);
+                    }
+                }
+
+                break;
+        }
+    }
+
+    // new { Name = "smtp.password", Value = "…" }
+    private static bool NamesKey(IdentifierNameSyntax name) => name.Identifier.ValueText is "Name" or "Key" or "ParameterName" or "Id" or "Setting" or "Header";
+
+    private static void AddValue(IdentifierNameSyntax? name, ExpressionSyntax value, string key, List<NamedValue> values)
+    {
+        if (name?.Identifier.ValueText is "Value" or "DefaultValue" or "Content")
+        {
+            values.Add(new NamedValue(key, value, SiteKind.Key));
         }
     }
 
@@ -63,6 +92,12 @@ internal static class KeyedValues
             return;
         }
 
+        if (FoundElement(list.Parent) is { } typed)
+        {
+            values.Add(new NamedValue(key, typed, SiteKind.Key));
+            return;
+        }
+
         // Lookup("DB_PASSWORD") ?? "fallback", Lookup("DB_PASSWORD", "fallback")
         if (list.Parent is not InvocationExpressionSyntax invocation)
         {
@@ -78,6 +113,24 @@ internal static class KeyedValues
         {
             values.Add(new NamedValue(key, list.Arguments[1].Expression, SiteKind.DefaultValue));
         }
+    }
+
+    // driver.FindElement(By.Name("password")).SendKeys("…"), page.Locator("#password").FillAsync("…")
+    private static ExpressionSyntax? FoundElement(SyntaxNode? call)
+    {
+        for (var depth = 0; depth < 3 && call is InvocationExpressionSyntax invocation; depth++)
+        {
+            var outer = invocation.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax finder } ? finder : invocation;
+            if (outer.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "SendKeys" or "FillAsync" or "Fill" or "TypeAsync" or "EnterText" or "Type" or "SetValue", Parent: InvocationExpressionSyntax typing }
+                && typing.ArgumentList.Arguments.Count > 0)
+            {
+                return typing.ArgumentList.Arguments[0].Expression;
+            }
+
+            call = outer == invocation ? (invocation.Parent as MemberAccessExpressionSyntax)?.Parent : outer;
+        }
+
+        return null;
     }
 
     private static bool IsLookup(string name)

@@ -41,6 +41,12 @@ internal static class NamedValues
             case ParameterSyntax { Default: { } @default } parameter when parameter.Identifier == token:
                 values.Add(new NamedValue(name, @default.Value, SiteKind.DefaultValue));
                 break;
+            case TupleElementSyntax { Parent: TupleTypeSyntax tuple } element when element.Identifier == token:
+                TupleValues.Find(tuple, tuple.Elements.IndexOf(element), name, values);
+                break;
+            case SingleVariableDesignationSyntax { Parent: ParenthesizedVariableDesignationSyntax designations } designation:
+                TupleValues.Find(designations, designations.Variables.IndexOf(designation), name, values);
+                break;
             case IdentifierNameSyntax identifier:
                 FindByUse(identifier, name, values);
                 break;
@@ -116,9 +122,26 @@ internal static class NamedValues
             case InvocationExpressionSyntax invocation when invocation.Expression == whole:
                 FindSetter(invocation, name, values);
                 break;
+            case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Text" or "Value" or "Content" or "EditValue" or "Password" } content when content.Expression == whole:
+                FindInControl(content, name, values);
+                break;
             default:
                 Comparisons.Find(whole, name, values);
                 break;
+        }
+    }
+
+    // txtPassword.Text = "…", passwordBox.Password == "…": the content of a control is what it is named after.
+    private static void FindInControl(MemberAccessExpressionSyntax content, string name, List<NamedValue> values)
+    {
+        var subject = Subjects.OfControl(name) ?? name;
+        if (content.Parent is AssignmentExpressionSyntax assignment && assignment.Left == content)
+        {
+            values.Add(new NamedValue(subject, assignment.Right, SiteKind.Assignment));
+        }
+        else
+        {
+            Comparisons.Find(content, subject, values);
         }
     }
 
@@ -135,9 +158,10 @@ internal static class NamedValues
     private static void FindSetter(InvocationExpressionSyntax invocation, string name, List<NamedValue> values)
     {
         // GetPassword("x") takes a key or a user; a setter's value is its last argument.
-        if (SetterNames.IsSetter(name) && invocation.ArgumentList.Arguments.LastOrDefault() is { } last)
+        var subject = Subjects.OfSetter(name) ?? (SetterNames.IsBareSetter(name) ? name : null);
+        if (subject is not null && invocation.ArgumentList.Arguments.LastOrDefault() is { } last)
         {
-            values.Add(new NamedValue(name, last.Expression, SiteKind.Setter));
+            values.Add(new NamedValue(subject, last.Expression, SiteKind.Setter));
         }
     }
 }

@@ -5,14 +5,12 @@ namespace LeakGate.Analyzers.Credentials.Sites;
 /// <summary>Tells methods that take a value over from those that look it up, by their verb.</summary>
 internal static class SetterNames
 {
-    private static readonly string[] s_setters = { "With", "Set", "Use", "Add", "Append", "Configure", "Having", "Put", "Change", "Reset" };
-
     private static readonly string[] s_keyed =
-        { "Add", "TryAdd", "Set", "TrySet", "Append", "With", "Put", "Insert", "Store", "Save", "Use", "Define", "Header", "Param", "Field", "Property", "Setting" };
+        { "Add", "TryAdd", "Set", "TrySet", "Append", "With", "Put", "Insert", "Store", "Save", "Use", "Define", "Header", "Param", "Field", "Property", "Setting", "Fill", "Type", "Invoke" };
 
-    /// <summary>Whether a method of that name takes the credential that it is named after: <c>WithPassword</c>, <c>Password</c>, not <c>GetPassword</c>.</summary>
-    public static bool IsSetter(string name)
-        => StartsWithWord(name, s_setters) || name is "Password" or "ApiKey" or "Secret" or "ClientSecret" or "SecretKey" or "AccessKey" or "Passphrase";
+    /// <summary>Whether a method of that name, without a verb, takes the credential that it is named after: <c>Password("…")</c> of a builder.</summary>
+    public static bool IsBareSetter(string name)
+        => name is "Password" or "ApiKey" or "Secret" or "ClientSecret" or "SecretKey" or "AccessKey" or "Passphrase";
 
     /// <summary>Whether a call of that name stores a value under the key before it: <c>Add("password", …)</c>, not <c>Replace("password", …)</c>.</summary>
     public static bool StoresUnderKey(string name) => StartsWithWord(name, s_keyed);

@@ -1,3 +1,4 @@
+using LeakGate.Analyzers.Credentials.Names;
 using LeakGate.Analyzers.Credentials.Verdict.Counter;
 
 namespace LeakGate.Analyzers.Credentials.Verdict;
@@ -31,8 +32,49 @@ internal static class CounterEvidence
             return VerdictReason.Sample;
         }
 
+        if (Locations.IsUrl(subject))
+        {
+            return VerdictReason.Location;
+        }
+
+        if (Dummies.IsDummy(subject))
+        {
+            return VerdictReason.Sample;
+        }
+
         return subject.Text.ToLowerInvariant() is "null" or "(null)" or "undefined" or "n/a" or "true" or "false" ? VerdictReason.Keyword : null;
     }
+
+    /// <summary>
+    /// The class that excuses the value although a catalogued API receives it; null when none does. Machines generate keys and tokens, so what
+    /// excuses those under a name excuses them here; people choose passwords, so only what is written as a name or a text is excused as one.
+    /// </summary>
+    public static VerdictReason? FindAtDestination(ValueSubject subject, CredentialDestination destination)
+    {
+        if (destination == CredentialDestination.Password)
+        {
+            return ThingNames.IsSettingName(subject) ? VerdictReason.NameOfAThing
+                : subject.Spaces > 0 && subject.MostLettersKnown && subject.Digits + subject.Symbols == 0 ? VerdictReason.LabelOrProse
+                : null;
+        }
+
+        if (destination == CredentialDestination.Key && subject.Name.Strength == NameStrength.Weak && !IsGenerated(subject))
+        {
+            return VerdictReason.ValueTooPlain;
+        }
+
+        // "secret" passed as a client secret is one that somebody chose.
+        if (subject.LetterWords == 1 && subject.AsName.Kind is CredentialKind.Secret or CredentialKind.Password)
+        {
+            return null;
+        }
+
+        // "client-secret-01": with a number, what looks like a stand-in under a name is in use at an API.
+        return FindByName(subject) is { } excuse && (excuse != VerdictReason.Sample || subject.Digits == 0) ? excuse : null;
+    }
+
+    private static bool IsGenerated(ValueSubject subject) =>
+        (subject.Text.Length >= 16 && subject.Randomness >= 0.5) || (subject.Text.Length >= 10 && subject.Digits > 0 && subject.Randomness >= 0.9);
 
     /// <summary>The class that excuses the value when only its name speaks for a credential; null when none does.</summary>
     public static VerdictReason? FindByName(ValueSubject subject)

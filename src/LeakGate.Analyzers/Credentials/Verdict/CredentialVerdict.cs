@@ -14,6 +14,9 @@ internal static class CredentialVerdict
     // Below it a literal around holes is a prefix or a format, not a key.
     private const int ShortestKeyAroundHoles = 16;
 
+    // Signs of markup and prose, which no generated key has.
+    private static readonly char[] s_textSigns = { ' ', '\n', '<', '>', '[', '"' };
+
     public static CredentialVerdictResult Judge(in CredentialEvidence evidence)
     {
         if (!evidence.Name.IsCredential && evidence.Destination == CredentialDestination.None)
@@ -83,6 +86,11 @@ internal static class CredentialVerdict
             return Dismiss(VerdictReason.Empty);
         }
 
+        if ((evidence.Context & CredentialContext.TestCode) != 0 && Dummies.IsDummy(new ValueSubject(text, evidence)))
+        {
+            return Dismiss(VerdictReason.Sample);
+        }
+
         var known = text.Trim(ValueSubject.Hole, ' ');
         return known.Length == 0
             ? Dismiss(VerdictReason.OnlyHoles)
@@ -94,7 +102,7 @@ internal static class CredentialVerdict
         foreach (var run in text.Split(ValueSubject.Hole))
         {
             var literal = run.Trim();
-            if (literal.Length >= ShortestKeyAroundHoles && Randomness.Measure(literal) >= 0.9 && literal.IndexOf(' ') < 0
+            if (literal.Length >= ShortestKeyAroundHoles && Randomness.Measure(literal) >= 0.9 && literal.IndexOfAny(s_textSigns) < 0
                 && !Locations.IsLocation(new ValueSubject(literal, evidence)))
             {
                 return Report(VerdictReason.RandomValue, Confidence.Possible, evidence, "shape:random-part");
@@ -110,6 +118,11 @@ internal static class CredentialVerdict
         if (evidence.Destination != CredentialDestination.Password && PublicValues.IsGuid(subject.Text) && evidence.Name.Strength == NameStrength.Weak)
         {
             return Report(VerdictReason.ReachesApi, Confidence.Possible, evidence, "shape:guid");
+        }
+
+        if (CounterEvidence.FindAtDestination(subject, evidence.Destination) is { } excuse)
+        {
+            return Dismiss(excuse);
         }
 
         if (ValueWords.IsWellKnownPassword(subject.Text))

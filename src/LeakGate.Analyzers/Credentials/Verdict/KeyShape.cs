@@ -40,12 +40,13 @@ internal static class KeyShape
             return ShapeReading.Yes(VerdictReason.WellKnownPassword, Confidence.Possible, "shape:well-known");
         }
 
-        if (subject.Randomness >= 0.5 && subject.Text.Length >= 8 && subject.Spaces == 0)
+        // Short texts without a digit are too few letters to tell by.
+        if (subject.Randomness >= 0.5 && subject.Spaces == 0 && subject.Text.Length >= (subject.Digits > 0 ? 8 : 12))
         {
             return ShapeReading.Yes(VerdictReason.RandomValue, subject.Randomness >= 0.9 ? Confidence.Likely : Confidence.Possible, "shape:random");
         }
 
-        if (Samples.IsComposedSigningSecret(subject))
+        if (Samples.IsComposedSigningSecret(subject) || Samples.IsSuperSecret(subject))
         {
             return ShapeReading.Yes(VerdictReason.PasswordLikeValue, Confidence.Possible, "shape:phrase");
         }

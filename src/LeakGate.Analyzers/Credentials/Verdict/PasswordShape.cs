@@ -11,12 +11,11 @@ internal static class PasswordShape
 {
     private const int ShortestPassword = 3;
 
-    // A longer value under the name of a password's hash is a hash.
-    private const int LongestUnhashed = 18;
+    private static readonly char[] s_signsOfNoHash = { '@', '!', '#', '%', '&', '*', '(', ')', '^', '|', '~' };
 
     public static ShapeReading Read(ValueSubject subject, bool strong)
     {
-        if (subject.Name.Words == "password hash" && (subject.Symbols == 0 || subject.Text.Length > LongestUnhashed || subject.Text[0] == '$'))
+        if (subject.Name.Words == "password hash" && !HasSignsOfNoHash(subject.Text))
         {
             return ShapeReading.No(VerdictReason.PublicIdentifier);
         }
@@ -26,9 +25,9 @@ internal static class PasswordShape
             return ShapeReading.No(VerdictReason.NameOfAThing);
         }
 
-        if (ValueWords.IsWellKnownPassword(subject.Text) && !IsCredentialWord(subject) && (strong || !subject.OnlyLetters || !subject.AllLettersKnown))
+        if (ValueWords.IsWellKnownPassword(subject.Text) && (!IsCredentialWord(subject) || IsOfAnAccount(subject)) && (strong || !subject.OnlyLetters || !subject.AllLettersKnown))
         {
-            return IsAmbiguousWord(subject)
+            return IsAmbiguousWord(subject) && !IsOfAnAccount(subject)
                 ? ShapeReading.No(VerdictReason.NameOfAThing)
                 : ShapeReading.Yes(VerdictReason.WellKnownPassword, subject.OnlyLetters ? Confidence.Possible : Confidence.Likely, "shape:well-known");
         }
@@ -45,6 +44,9 @@ internal static class PasswordShape
 
         return strong ? ReadUnderStrongName(subject) : ReadUnderWeakName(subject);
     }
+
+    /// <summary>Under the name of a password's hash: signs that neither hexadecimal, base64 nor crypt formats have.</summary>
+    private static bool HasSignsOfNoHash(string text) => text.IndexOfAny(s_signsOfNoHash) >= 0;
 
     private static ShapeReading ReadUnderStrongName(ValueSubject subject)
     {
@@ -90,6 +92,19 @@ internal static class PasswordShape
     /// <summary><c>password</c>, <c>passwd</c>, <c>pwd</c> under a password's name: the name again, unless it reaches an API.</summary>
     private static bool IsCredentialWord(ValueSubject subject) =>
         subject.OnlyLetters && subject.AsName.Kind is CredentialKind.Password or CredentialKind.Passphrase;
+
+    /// <summary><c>dbPassword = "password"</c> in a variable: the name says whose, the value does not repeat it.</summary>
+    private static bool IsOfAnAccount(ValueSubject subject)
+    {
+        if (subject.Lowers != subject.Text.Length
+            || subject.Has(CredentialContext.DeclaredConst | CredentialContext.AttributeArgument | CredentialContext.Comment | CredentialContext.Comparison))
+        {
+            return false;
+        }
+
+        var words = NameWords.Split(subject.RawName);
+        return words.Count > 1 && words[0] is "db" or "database" or "sql" or "mysql" or "postgres" or "oracle" or "admin" or "root" or "smtp" or "ftp" or "redis" or "ldap";
+    }
 
     /// <summary>Well-known passwords that name something still more often when written as names are.</summary>
     private static bool IsAmbiguousWord(ValueSubject subject) =>

@@ -10,7 +10,7 @@ internal static class SaltShape
             return ShapeReading.No(excuse);
         }
 
-        if (subject.Text.Length >= 6 && (subject.Randomness >= 0.9 || (subject.Letters > 0 && subject.Digits + subject.Symbols > 0)))
+        if (subject.Text.Length >= 6 && (subject.Randomness >= 0.9 || (subject.Letters > 0 && subject.Digits + subject.Symbols > 0) || subject.Digits == subject.Text.Length))
         {
             return ShapeReading.Yes(VerdictReason.PasswordLikeValue, Confidence.Possible, "shape:mixed");
         }

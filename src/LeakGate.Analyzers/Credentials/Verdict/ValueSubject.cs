@@ -22,7 +22,7 @@ internal sealed class ValueSubject
         RawName = evidence.RawName;
         Context = evidence.Context;
         Count();
-        Words = CredentialNames.BuiltIn.Vocabulary.SplitCompounds(NameWords.Split(Text));
+        Words = ValueWords.SplitDummies(CredentialNames.BuiltIn.Vocabulary.SplitCompounds(NameWords.Split(Text)));
         CountWords();
     }
 
@@ -64,6 +64,8 @@ internal sealed class ValueSubject
     public int SampleWords { get; private set; }
 
     public int SoftSampleWords { get; private set; }
+
+    public int DummyWords { get; private set; }
 
     /// <summary>Words of the credential catalogue's own phrases: password, token, key, …</summary>
     public int CredentialWords { get; private set; }
@@ -135,6 +137,7 @@ internal sealed class ValueSubject
             var classes = ValueWords.ClassesOf(word);
             SampleWords += (classes & ValueWords.WordClasses.Sample) != 0 ? 1 : 0;
             SoftSampleWords += (classes & ValueWords.WordClasses.SoftSample) != 0 ? 1 : 0;
+            DummyWords += (classes & ValueWords.WordClasses.Dummy) != 0 ? 1 : 0;
             CredentialWords += vocabulary.TryGetPhrase(word, out var phrase) && phrase.IsCredential ? 1 : 0;
             if (classes != ValueWords.WordClasses.None || vocabulary.IsKnown(word))
             {

@@ -49,7 +49,7 @@ internal sealed class SettingFinder
             list.Add(demand);
         }
 
-        _scanner = new SourceScanner(names, new Dictionary<string, Interests>(), static _ => false);
+        _scanner = new SourceScanner(names, new Dictionary<string, Interests>(), static _ => Interests.None);
     }
 
     /// <summary>Adds what the file sets; the model is made only when a name turns up.</summary>

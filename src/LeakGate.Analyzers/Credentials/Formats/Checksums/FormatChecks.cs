@@ -32,6 +32,7 @@ internal static class FormatChecks
         ["azure-devops-crc32"] = AzureDevOpsChecksum.Check,
         ["azure-devops-crc32-required"] = AzureDevOpsChecksum.Require,
         ["jwt"] = JsonWebToken.Check,
+        ["jwt-kubernetes"] = JsonWebToken.CheckKubernetes,
         ["base64-json"] = Base64Structures.CheckJson,
         ["base64-reftkn"] = Base64Structures.CheckReferenceToken,
         ["base64-number-bytes"] = Base64Structures.CheckNumberAndBytes,

@@ -23,8 +23,19 @@ internal static class JsonWebToken
             return CheckResult.Rejected;
         }
 
-        var payload = BinaryText.Base64Text(text, first + 1, second) ?? string.Empty;
+        var payload = Payload(text, start, end);
         var example = payload.Contains("\"1234567890\"") || payload.Contains("John Doe");
         return new CheckResult(example ? CheckOutcome.Example : CheckOutcome.Neutral, start, end);
+    }
+
+    /// <summary>The payload names Kubernetes, as the tokens of its service accounts do.</summary>
+    public static CheckResult CheckKubernetes(string text, int start, int end)
+        => CheckResult.Condition(Payload(text, start, end).Contains("kubernetes"), start, end);
+
+    private static string Payload(string text, int start, int end)
+    {
+        var first = text.IndexOf('.', start, end - start) + 1;
+        var second = text.IndexOf('.', first, end - first);
+        return BinaryText.Base64Text(text, first, second) ?? string.Empty;
     }
 }

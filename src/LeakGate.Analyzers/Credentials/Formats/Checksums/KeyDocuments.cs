@@ -5,8 +5,8 @@ namespace LeakGate.Analyzers.Credentials.Formats.Checksums;
 /// <summary>Private keys inside of a document: the part that is private must be there, with a value.</summary>
 internal static class KeyDocuments
 {
-    // As far as a document's fields are looked for around the fixed text that found it.
-    private const int Reach = 8192;
+    // As far as a document's fields are looked for around the fixed text that found it; enough for RSA with 8192 bits.
+    private const int Reach = 6144;
 
     /// <summary>XML of .NET's RSA: the private exponent <c>D</c> makes it a private key.</summary>
     public static CheckResult CheckRsaXml(string text, int start, int end)

@@ -11,6 +11,10 @@ internal static class PemKey
     /// <summary>The shortest private key, an Ed25519 seed in PKCS#8, is 64 characters; half of it is enough to know.</summary>
     private const int ShortestBody = 32;
 
+    // More than these is no PEM file, and reading on for every header would make a hostile text slow.
+    private const int MostHeaders = 16;
+    private const int LongestHeader = 200;
+
     private const string OpenSshMagic = "openssh-key-v1";
 
     public static CheckResult Check(string text, int start, int end)
@@ -25,7 +29,7 @@ internal static class PemKey
 
         isEncrypted |= text.IndexOf("ENCRYPTED", start, end - start, StringComparison.Ordinal) >= 0;
         var known = isPgp || isEncrypted || IsKey(text, body, stop);
-        var outcome = isEncrypted ? CheckOutcome.Weak : known ? CheckOutcome.Valid : CheckOutcome.Neutral;
+        var outcome = isEncrypted ? CheckOutcome.Weak : known ? CheckOutcome.Valid : CheckOutcome.Invalid;
         return new CheckResult(outcome, start, Footer(text, stop));
     }
 
@@ -43,7 +47,7 @@ internal static class PemKey
     private static int SkipHeaders(string text, int position, out bool isEncrypted)
     {
         isEncrypted = false;
-        while (true)
+        for (var count = 0; count < MostHeaders; count++)
         {
             var line = SkipBreaks(text, position);
             var colon = line;
@@ -58,13 +62,15 @@ internal static class PemKey
             }
 
             position = colon;
-            while (position < text.Length && text[position] is not ('\n' or '\r' or '\\'))
+            while (position < text.Length && position - line < LongestHeader && text[position] is not ('\n' or '\r' or '\\'))
             {
                 position++;
             }
 
             isEncrypted |= text.IndexOf("ENCRYPTED", line, position - line, StringComparison.Ordinal) >= 0;
         }
+
+        return position;
     }
 
     private static (int End, int Count) ReadBody(string text, int position)

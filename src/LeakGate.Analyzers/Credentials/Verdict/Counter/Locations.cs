@@ -12,6 +12,21 @@ internal static class Locations
         ".csv", ".db", ".sqlite", ".zip", ".pub", ".ppk", ".asc", ".gpg", ".kdbx", ".resx", ".xaml", ".php", ".asmx", ".svc", ".ashx", ".com", ".net", ".org", ".io",
     };
 
+    /// <summary>An address with its scheme: its own grammar has judged whether it holds a credential.</summary>
+    public static bool IsUrl(ValueSubject subject)
+    {
+        var end = subject.Text.IndexOf("://", StringComparison.Ordinal);
+        for (var i = 0; i < end; i++)
+        {
+            if (!char.IsLetterOrDigit(subject.Text[i]) && subject.Text[i] is not ('+' or '-' or '.'))
+            {
+                return false;
+            }
+        }
+
+        return end > 1 && subject.Spaces == 0;
+    }
+
     public static bool IsLocation(ValueSubject subject)
     {
         var text = subject.Text;

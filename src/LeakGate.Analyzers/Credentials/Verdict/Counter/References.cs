@@ -20,7 +20,8 @@ internal static class References
             }
         }
 
-        return IsEnvironmentVariable(subject);
+        // SUPER_SECRET_KEY_THAT_MUST_BE_LONG: no variable is called so.
+        return !(subject.LetterWords >= 6 && Samples.IsComposedSigningSecret(subject)) && IsEnvironmentVariable(subject);
     }
 
     /// <summary><c>AWS_SECRET_ACCESS_KEY</c>: capitals joined by underscores, of which at least one is a word of names.</summary>

@@ -23,12 +23,28 @@ internal static class Samples
             return false;
         }
 
+        if (IsSuperSecret(subject))
+        {
+            return false;
+        }
+
         if (subject.IsPasswordKind)
         {
             return subject.Digits == 0 && subject.LetterWords > 1 && subject.Separators + subject.Spaces + subject.Humps > 0;
         }
 
         return !IsComposedSigningSecret(subject) && (subject.Digits <= 3 || subject.Digits * 3 <= subject.Letters);
+    }
+
+    /// <summary><c>MySuperSecretPassphrase</c>: people call their passwords so, never a setting.</summary>
+    public static bool IsSuperSecret(ValueSubject subject)
+    {
+        var super = subject.Words.IndexOf("super");
+        return super >= 0
+            && super + 1 < subject.Words.Count
+            && subject.Words[super + 1] == "secret"
+            && subject.Spaces == 0
+            && subject.Name.Kind is CredentialKind.Password or CredentialKind.Passphrase or CredentialKind.EncryptionKey;
     }
 
     /// <summary><c>this-is-my-long-jwt-secret-2021</c>: keys for signing are often written as phrases, and work.</summary>

@@ -6,7 +6,34 @@ namespace LeakGate.Analyzers.Credentials.Verdict.Counter;
 internal static class ThingNames
 {
     public static bool IsNameOfAThing(ValueSubject subject) =>
-        RepeatsOwnName(subject) || IsMadeOfNameWords(subject) || IsQualifiedName(subject) || IsMemberName(subject);
+        RepeatsOwnName(subject)
+        || (!Samples.IsSuperSecret(subject) && (IsMadeOfNameWords(subject) || IsSettingName(subject) || IsQualifiedName(subject) || IsMemberName(subject)));
+
+    /// <summary><c>b2-applicationkey</c>, <c>office365_client_secret</c>, <c>smtp.password</c>: words joined by signs, the last of them a credential's.</summary>
+    public static bool IsSettingName(ValueSubject subject)
+    {
+        var text = subject.Text;
+        if (subject.Separators == 0 || subject.Spaces + subject.Symbols + subject.NonAsciiLetters > 0 || !char.IsLetter(text[text.Length - 1])
+            || subject.Randomness >= 0.9 || !subject.AsName.IsCredential)
+        {
+            return false;
+        }
+
+        // A number may end a word, as in a product's name; elsewhere it is a password's.
+        for (var i = 0; i < text.Length; i++)
+        {
+            var before = i == 0 ? '-' : text[i - 1];
+            if (char.IsDigit(text[i]) ? !char.IsLetterOrDigit(before) : char.IsLetter(text[i]) && char.IsDigit(before))
+            {
+                return false;
+            }
+        }
+
+        return IsLastWordCredential(subject);
+    }
+
+    private static bool IsLastWordCredential(ValueSubject subject) =>
+        CredentialNames.BuiltIn.Vocabulary.TryGetPhrase(subject.Words[subject.Words.Count - 1], out var phrase) && phrase.IsCredential;
 
     /// <summary><c>PASSWORD = "Password"</c>, <c>AccessToken = "access_token"</c>: the same letters and digits.</summary>
     public static bool RepeatsOwnName(ValueSubject subject)
@@ -62,7 +89,7 @@ internal static class ThingNames
     }
 
     /// <summary><c>mypassword</c>, <c>adminpassword</c>: written in one piece, as passwords are and identifiers in C# are not.</summary>
-    private static bool IsPeoplesPassword(ValueSubject subject) =>
+    public static bool IsPeoplesPassword(ValueSubject subject) =>
         subject.Lowers == subject.Text.Length
         && subject.Words.Count == 2
         && subject.CredentialWords > 0
@@ -72,7 +99,18 @@ internal static class ThingNames
     /// <summary><c>connection.password</c>, <c>Jwt:Key</c>, <c>vso.code</c>, <c>System.String</c>: words joined by dots, colons or underscores.</summary>
     private static bool IsQualifiedName(ValueSubject subject)
     {
-        if (subject.Separators == 0 || subject.Spaces > 0 || subject.Symbols > (subject.Text.EndsWith("+jwt", System.StringComparison.Ordinal) ? 1 : 0) || subject.Digits > 1 || subject.NonAsciiLetters > 0)
+        // The types of tokens, at+jwt and the like.
+        if (subject.Text.EndsWith("+jwt", System.StringComparison.Ordinal) && subject.Digits == 0)
+        {
+            return true;
+        }
+
+        if (subject.Separators == 0 || subject.Spaces > 0 || subject.Symbols > 0 || subject.Digits > 1 || subject.NonAsciiLetters > 0)
+        {
+            return false;
+        }
+
+        if (subject.LetterWords >= 6 && Samples.IsComposedSigningSecret(subject))
         {
             return false;
         }

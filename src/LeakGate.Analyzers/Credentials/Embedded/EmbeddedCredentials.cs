@@ -1,0 +1,40 @@
+using System;
+using System.Collections.Generic;
+using LeakGate.Analyzers.Credentials.Names;
+using LeakGate.Analyzers.Credentials.Verdict;
+
+namespace LeakGate.Analyzers.Credentials.Embedded;
+
+/// <summary>Of the pairs inside of a text, the one whose value a verdict takes for a credential.</summary>
+internal static class EmbeddedCredentials
+{
+    [ThreadStatic]
+    private static List<EmbeddedPair>? s_pairs;
+
+    /// <summary>The first pair that is likely a credential; a merely possible one is no finding, since such texts are full of samples.</summary>
+    public static EmbeddedPair? FindIn(string text, CredentialContext context, out CredentialVerdictResult verdict)
+    {
+        var pairs = s_pairs ??= new List<EmbeddedPair>();
+        pairs.Clear();
+        EmbeddedPairs.Find(text, pairs);
+        foreach (var pair in pairs)
+        {
+            var name = CredentialNames.BuiltIn.Classify(pair.Name);
+            if (!name.IsCredential)
+            {
+                // IDENTIFIED BY, ConvertTo-SecureString
+                name = CredentialNames.BuiltIn.Classify("password");
+            }
+
+            verdict = CredentialVerdict.Judge(new CredentialEvidence(
+                text.Substring(pair.ValueStart, pair.ValueLength), pair.Name, name, CredentialDestination.None, context));
+            if (verdict.IsFinding && verdict.Confidence != Confidence.Possible)
+            {
+                return pair;
+            }
+        }
+
+        verdict = default;
+        return null;
+    }
+}
