@@ -115,6 +115,23 @@ internal sealed partial class StorageRules
             }
         }
 
+        return IsAroundBackedType(name);
+    }
+
+    // The type around a nested one is watched where the nested one's own name is too common.
+    private bool IsAroundBackedType(string name)
+    {
+        foreach (var row in _catalogue.Rows)
+        {
+            foreach (var type in row.Types)
+            {
+                if (type.ContainingName == name && _types.Backs(row))
+                {
+                    return true;
+                }
+            }
+        }
+
         return false;
     }
 
