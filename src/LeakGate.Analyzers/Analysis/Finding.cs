@@ -24,6 +24,9 @@ internal sealed class Finding
     /// <summary>Reported as a suggestion, whatever the rule's severity: found in test code.</summary>
     public bool IsRelaxed { get; init; }
 
+    /// <summary>The secret is put into the reported text from elsewhere; if it is a finding there, this one says nothing new.</summary>
+    public bool IsEcho { get; init; }
+
     /// <summary>See <see cref="FindingProperties"/> for the keys.</summary>
     public ImmutableDictionary<string, string?> Properties { get; init; } = ImmutableDictionary<string, string?>.Empty;
 

@@ -111,6 +111,7 @@ internal sealed class CredentialJudge
                 descriptor, ValueSpans.Of(candidate.Origin, text, found.Start, found.Length), found.Format.What, found.Length, Places.Of(candidate))
             {
                 Properties = Properties(found.Confidence.ToString(), evidence, found.Format.Id),
+                IsEcho = !ValueSpans.IsTypedIn(candidate.Origin, text, found.Start, found.Length),
             };
         }
 
@@ -159,6 +160,7 @@ internal sealed class CredentialJudge
             _ => new Finding(Descriptors.ConnectionString, span, verdict.Kind, verdict.SecretKey, verdict.SecretLength, place)
             {
                 Properties = Properties("Certain", verdict.Evidence, verdict.Kind),
+                IsEcho = !ValueSpans.IsTypedIn(candidate.Origin, text, verdict.SecretStart, verdict.SecretLength),
             },
         };
         return true;
@@ -244,7 +246,8 @@ internal sealed class CredentialJudge
                 _ => (string.Empty, CredentialDestination.None),
             };
             var start = 0;
-            if (sink.Kind == SinkKind.HeaderLine && !HeaderCatalogue.Default.TryReadLine(candidate.Value.Text ?? string.Empty, out _, out start))
+            if (IsAnonymousLogin(candidate.Origin)
+                || (sink.Kind == SinkKind.HeaderLine && !HeaderCatalogue.Default.TryReadLine(candidate.Value.Text ?? string.Empty, out _, out start)))
             {
                 continue;
             }
@@ -256,12 +259,21 @@ internal sealed class CredentialJudge
                 {
                     Properties = Properties(confidence, why, kind),
                     IsRelaxed = _file.RelaxesTests,
+                    IsEcho = IsEcho(candidate),
                 };
             }
         }
 
         return null;
     }
+
+    private static bool IsEcho(Candidate candidate)
+        => candidate.Value.Text is { } text && !ValueSpans.IsTypedIn(candidate.Origin, text, 0, text.Length);
+
+    // FTP's anonymous login takes any address for a password.
+    private static bool IsAnonymousLogin(ExpressionSyntax value)
+        => value.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Arguments.Count: > 1 } list }
+            && list.Arguments[0].Expression is LiteralExpressionSyntax { Token.Value: string user } && user.Equals("anonymous", StringComparison.OrdinalIgnoreCase);
 
     private Finding? JudgeNames(Candidate candidate)
     {
@@ -335,7 +347,8 @@ internal sealed class CredentialJudge
             confidence = "Likely";
             evidence = "bytes";
             return bytes.Length >= 4 && (!candidate.Value.IsBlank || (destination != CredentialDestination.None && Places.IsHandedOver(candidate.Origin)))
-                && (destination != CredentialDestination.None || name.Strength == NameStrength.Strong);
+                && (destination != CredentialDestination.None || name.Strength == NameStrength.Strong
+                    || (bytes.Length >= 8 && name.Kind is CredentialKind.InitializationVector or CredentialKind.Salt));
         }
 
         if (candidate.Value.Text?.IndexOf(FlowText.Hole) >= 0)

@@ -1,6 +1,9 @@
+using System;
 using System.Collections.Generic;
 using System.Threading;
 using LeakGate.Analyzers.Analysis;
+using LeakGate.Analyzers.Credentials.Names;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LeakGate.Analyzers.Credentials;
 
@@ -15,15 +18,59 @@ internal static class CredentialRules
         }
 
         var judge = new CredentialJudge(file);
+        var typed = new List<string>();
+        var echoes = new List<(Candidate Candidate, Finding Finding)>();
         foreach (var candidate in collector.Candidates)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (judge.Judge(candidate) is { } finding)
+            if (judge.Judge(candidate) is not { } finding)
+            {
+                continue;
+            }
+
+            if (finding.IsEcho)
+            {
+                echoes.Add((candidate, finding));
+                continue;
+            }
+
+            findings.Add(finding);
+            if (candidate.Value.Text is { } text)
+            {
+                typed.Add(text);
+            }
+        }
+
+        foreach (var (candidate, finding) in echoes)
+        {
+            if (!IsFoundWhereTyped(candidate, typed))
             {
                 findings.Add(finding);
             }
         }
 
         collector.Comments.Report(findings);
+    }
+
+    // The constant that the secret comes from is a finding of its own, here or, by its name, in its own file.
+    private static bool IsFoundWhereTyped(Candidate echo, List<string> typed)
+    {
+        foreach (var text in typed)
+        {
+            if (text.Length > 0 && echo.Value.Text!.IndexOf(text, StringComparison.Ordinal) >= 0)
+            {
+                return true;
+            }
+        }
+
+        foreach (var node in echo.Origin.DescendantNodes())
+        {
+            if (node is IdentifierNameSyntax identifier && CredentialNames.BuiltIn.Classify(identifier.Identifier.ValueText).IsCredential)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

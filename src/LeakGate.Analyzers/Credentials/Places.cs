@@ -23,7 +23,9 @@ internal static class Places
 
     /// <summary>Whether the value goes straight to where it is used, without a variable in which it could be changed first.</summary>
     public static bool IsHandedOver(ExpressionSyntax value)
-        => value.Parent is ArgumentSyntax or AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax or IdentifierNameSyntax };
+        => value.Parent is ArgumentSyntax
+            or AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Expression: not ThisExpressionSyntax } }
+            or AssignmentExpressionSyntax { Left: IdentifierNameSyntax, Parent: InitializerExpressionSyntax };
 
     public static CredentialContext ContextOf(ExpressionSyntax origin, SiteKind site, FileContext file)
     {

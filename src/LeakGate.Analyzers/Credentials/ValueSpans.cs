@@ -38,6 +38,32 @@ internal static class ValueSpans
         return LineOf(origin, text, start) ?? FirstLineOf(origin, secret);
     }
 
+    /// <summary>
+    /// Whether those characters are typed inside of <paramref name="origin"/> at all: a text put together may take its secret from a constant, which is
+    /// then the finding.
+    /// </summary>
+    public static bool IsTypedIn(ExpressionSyntax origin, string text, int start, int length)
+    {
+        if (origin is LiteralExpressionSyntax || length == 0 || start < 0 || start + length > text.Length)
+        {
+            return true;
+        }
+
+        // A few characters suffice: escapes and line breaks may interrupt the rest.
+        var head = text.Substring(start, Math.Min(length, 4));
+        foreach (var token in origin.DescendantTokens())
+        {
+            var isText = token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.InterpolatedStringTextToken)
+                || token.IsKind(SyntaxKind.MultiLineRawStringLiteralToken) || token.IsKind(SyntaxKind.SingleLineRawStringLiteralToken);
+            if (isText && token.ValueText.IndexOf(head, StringComparison.Ordinal) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // An escape in a literal of several lines ("" of a verbatim string) hides the text, but the lines still count.
     private static TextSpan? LineOf(ExpressionSyntax origin, string text, int start)
     {

@@ -25,10 +25,12 @@ internal sealed partial class ConstantFlow
             case "nameof":
                 return One(FlowValue.Unknown(invocation));
             case "Trim" or "TrimEnd" or "TrimStart" or "ToString" or "ToCharArray" or "ToArray" or "AsSpan" or "AsMemory" or "Normalize" or "ToLower"
-                or "ToUpper" or "ToLowerInvariant" or "ToUpperInvariant" or "AsEnumerable" or "Clone" or "ToList" or "ToImmutableArray"
+                or "Sha256" or "Sha512" or "ToSha256" or "ToUpper" or "ToLowerInvariant" or "ToUpperInvariant" or "AsEnumerable" or "Clone" or "ToList" or "ToImmutableArray"
                 when receiver is not null:
                 return PassThrough(receiver, invocation, frame, depth);
-            case "GetBytes" or "GetString" or "EscapeDataString" or "UrlEncode" or "ToBase64String" or "FromResult" or "ToInputList" or "Intern"
+            case "GetString" when arguments.Count >= 1 && IsEncoding(receiver):
+                return PassThrough(arguments[0].Expression, invocation, frame, depth);
+            case "GetBytes" or "EscapeDataString" or "UrlEncode" or "ToBase64String" or "FromResult" or "ToInputList" or "Intern"
                 when arguments.Count >= 1:
                 return PassThrough(arguments[0].Expression, invocation, frame, depth);
             case "FromBase64String" when arguments.Count == 1:
@@ -60,6 +62,15 @@ internal sealed partial class ConstantFlow
 
     private static List<FlowValue> VisitSourceMethodOrUnknown(InvocationExpressionSyntax call, List<FlowValue> values)
         => values.Count > 0 ? values : One(FlowValue.Unknown(call));
+
+    // reader.GetString("PasswordKey") is given a column, not text.
+    private static bool IsEncoding(ExpressionSyntax? receiver) => receiver switch
+    {
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText is "UTF8" or "ASCII" or "Unicode" or "Default" or "UTF32" or "Latin1" or "BigEndianUnicode",
+        IdentifierNameSyntax identifier => identifier.Identifier.ValueText.IndexOf("enc", System.StringComparison.OrdinalIgnoreCase) >= 0,
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetEncoding" } } => true,
+        _ => false,
+    };
 
     private static bool IsString(ExpressionSyntax? receiver) => receiver switch
     {

@@ -24,6 +24,7 @@ public sealed class SampleTests
         Assert.Equal(
             found.Select(f => f with { File = Path.GetFileName(f.File) }).Distinct().Order(Finding.ByPlace),
             Finding.InConsole(build.Output, "warning"));
+        Assert.All(ReadmeExcerpt(), line => Assert.Contains($"/samples/ConnectedCar/{line} (https://", build.Output, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -65,6 +66,17 @@ public sealed class SampleTests
             .Order(Finding.ByPlace)
             .ToArray();
         return (build, found);
+    }
+
+    // The README shows some of the build's lines, without the folder in front and the rule's link behind.
+    private static string[] ReadmeExcerpt()
+    {
+        var readme = File.ReadAllText(Path.Combine(TestPaths.RepositoryRoot, "README.md")).Replace("\r\n", "\n", StringComparison.Ordinal);
+        const string Open = "```text\n";
+        var start = readme.IndexOf(Open, StringComparison.Ordinal) + Open.Length;
+        var lines = readme[start..readme.IndexOf("```", start, StringComparison.Ordinal)].Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.NotEmpty(lines);
+        return lines;
     }
 
     private static string SampleFolder(string sample) => Path.Combine(TestPaths.RepositoryRoot, "samples", sample);

@@ -12,10 +12,17 @@ internal static class ExposureTable
         var text = new StringBuilder();
         foreach (var cloud in exposures.GroupBy(row => row["cloud"]))
         {
-            var table = new MarkdownTable("Setting", "Given as", "Open with", "Default", "Rule", "On by default");
+            var table = new MarkdownTable("Setting", "Given as", "Open with", "Default", "Rule", "On by default", "Verified");
             foreach (var row in cloud)
             {
-                table.Add(Setting(row), row["given"], MarkdownTable.Code(row["unsafe"]), MarkdownTable.Text(row["default"]), row["rule"], row["default-on"] == "y" ? "yes" : "no");
+                table.Add(
+                    Setting(row),
+                    row["given"],
+                    MarkdownTable.Code(row["unsafe"]),
+                    MarkdownTable.Text(row["default"]),
+                    row["rule"],
+                    MarkdownTable.YesNo(row["default-on"] == "y"),
+                    MarkdownTable.YesNo(row["verified"] == "y"));
             }
 
             text.Append(text.Length == 0 ? string.Empty : "\n").Append($"### {Name(cloud.Key)}\n\n").Append(table);

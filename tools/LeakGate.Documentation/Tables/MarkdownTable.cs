@@ -27,6 +27,8 @@ internal sealed class MarkdownTable
         .Replace("*", "\\*", StringComparison.Ordinal)
         .Replace("_", "\\_", StringComparison.Ordinal);
 
+    public static string YesNo(bool yes) => yes ? "yes" : "no";
+
     /// <summary>Code, or nothing when there is none.</summary>
     public static string Code(string code) => code.Length == 0 ? string.Empty : "`" + code.Replace("|", "\\|", StringComparison.Ordinal) + "`";
 }

@@ -10,7 +10,7 @@ public static class RuleTables
     public static string Metadata(DiagnosticDescriptor rule)
     {
         var table = new MarkdownTable("Id", "Category", "Severity", "Enabled by default");
-        table.Add(rule.Id, MarkdownTable.Code(rule.Category), Severity(rule), rule.IsEnabledByDefault ? "yes" : "no");
+        table.Add(rule.Id, MarkdownTable.Code(rule.Category), Severity(rule), MarkdownTable.YesNo(rule.IsEnabledByDefault));
         return table.ToString();
     }
 
@@ -33,7 +33,7 @@ public static class RuleTables
         var table = new MarkdownTable("Rule", "Title", "Category", "Severity", "Enabled by default");
         foreach (var rule in Descriptors.All)
         {
-            table.Add($"[{rule.Id}]({rule.Id}.md)", Title(rule), MarkdownTable.Code(rule.Category), Severity(rule), rule.IsEnabledByDefault ? "yes" : "no");
+            table.Add($"[{rule.Id}]({rule.Id}.md)", Title(rule), MarkdownTable.Code(rule.Category), Severity(rule), MarkdownTable.YesNo(rule.IsEnabledByDefault));
         }
 
         return table.ToString();

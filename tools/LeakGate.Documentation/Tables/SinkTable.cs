@@ -8,7 +8,7 @@ internal static class SinkTable
 {
     public static string Write(Catalogue sinks)
     {
-        var table = new MarkdownTable("Package", "Type", "Member", "Takes", "As");
+        var table = new MarkdownTable("Package", "Type", "Member", "Takes", "As", "Verified");
         foreach (var row in sinks.OrderBy(row => row["package"], StringComparer.OrdinalIgnoreCase)
             .ThenBy(row => row["type"], StringComparer.Ordinal)
             .ThenBy(row => row["member"], StringComparer.Ordinal)
@@ -19,7 +19,8 @@ internal static class SinkTable
                 MarkdownTable.Code(row["type"]),
                 MarkdownTable.Code(row["member"] == ".ctor" ? "constructor" : row["member"]),
                 row["kind"],
-                row["parameter"].Length > 0 ? MarkdownTable.Code(row["parameter"].Split('|')[0]) : row["given"]);
+                row["parameter"].Length > 0 ? MarkdownTable.Code(row["parameter"].Split('|')[0]) : row["given"],
+                MarkdownTable.YesNo(row["verified"] == "y"));
         }
 
         return table.ToString();

@@ -26,9 +26,11 @@ internal static class EmbeddedCredentials
                 name = CredentialNames.BuiltIn.Classify("password");
             }
 
-            verdict = CredentialVerdict.Judge(new CredentialEvidence(
-                text.Substring(pair.ValueStart, pair.ValueLength), pair.Name, name, CredentialDestination.None, context));
-            if (verdict.IsFinding && verdict.Confidence != Confidence.Possible)
+            // A comment lowers the confidence by a step; worth reporting is what would be more than possible in code.
+            var evidence = new CredentialEvidence(
+                text.Substring(pair.ValueStart, pair.ValueLength), pair.Name, name, CredentialDestination.None, context);
+            verdict = CredentialVerdict.Judge(evidence);
+            if (verdict.IsFinding && CredentialVerdict.Judge(evidence with { Context = CredentialContext.None }).Confidence != Confidence.Possible)
             {
                 return pair;
             }

@@ -15,6 +15,12 @@ internal static class FormatJudge
     /// <summary>Adds the match. False: a check or the look-alike guard says that it is something else.</summary>
     public static bool TryJudge(CredentialFormat format, string text, int start, int end, List<FormatMatch> results)
     {
+        // A format without a prefix of its own names nothing in the path of a page.
+        if (format.Anchor is null && IsInUrlPath(text, start))
+        {
+            return false;
+        }
+
         var confidence = format.Confidence;
         var (from, to) = (start, end);
         var (verified, example) = (false, false);
@@ -67,6 +73,27 @@ internal static class FormatJudge
 
         results.Add(new FormatMatch(format, from, to - from, confidence, verified, example));
         return true;
+    }
+
+    private static bool IsInUrlPath(string text, int start)
+    {
+        var i = start - 1;
+        if (i < 0 || text[i] != '/')
+        {
+            return false;
+        }
+
+        while (i > 2 && (char.IsLetterOrDigit(text[i]) || text[i] is '/' or '.' or '-' or '_' or '~' or '%' or ':'))
+        {
+            if (text[i] == '/' && text[i - 1] == '/' && text[i - 2] == ':')
+            {
+                return true;
+            }
+
+            i--;
+        }
+
+        return false;
     }
 
     /// <summary>Where that begins which differs from one credential to the next: behind the prefix, in a URL behind its path.</summary>

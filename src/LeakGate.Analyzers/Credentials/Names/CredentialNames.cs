@@ -62,6 +62,11 @@ internal sealed class CredentialNames
 
     private NameEvidence Weigh(List<string> words, int start, int end, NamePhrase phrase)
     {
+        if (IsNegatedAcross(words, start, end))
+        {
+            return NameEvidence.None;
+        }
+
         if (start > 0 && (_vocabulary.IsLead(words[start - 1]) || _vocabulary.IsLead(words[0])))
         {
             return NameEvidence.None;
@@ -83,6 +88,23 @@ internal sealed class CredentialNames
         }
 
         return new NameEvidence(strength, phrase.Kind, phrase.Words);
+    }
+
+    /// <summary>In <c>pubKeyBytes</c> the phrase is <c>key bytes</c>, but the key is a public one.</summary>
+    private bool IsNegatedAcross(List<string> words, int start, int end)
+    {
+        for (var to = start + 1; to < end; to++)
+        {
+            for (var from = Math.Max(0, to - NameVocabulary.MaxPhraseWords); from < start; from++)
+            {
+                if (_vocabulary.TryGetPhrase(Join(words, from, to), out var phrase) && !phrase.IsCredential)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     /// <summary>What follows says whose or where it is (<c>passwordForAdmin</c>), not what.</summary>

@@ -8,10 +8,15 @@ namespace LeakGate.Analyzers.Credentials.Sites;
 /// <summary>Finds what a credential is compared with: operators, patterns, <c>switch</c>, and the calls that compare.</summary>
 internal static class Comparisons
 {
+    private static readonly HashSet<string> s_keeping = new()
+    {
+        "Trim", "TrimStart", "TrimEnd", "ToString", "ToLower", "ToUpper", "ToLowerInvariant", "ToUpperInvariant", "ToArray", "ToCharArray", "AsSpan", "Normalize",
+    };
+
     /// <summary>Adds the other side of every comparison that <paramref name="side"/> is a direct part of.</summary>
     public static void Find(ExpressionSyntax side, string name, List<NamedValue> values)
     {
-        side = Unwrap(side);
+        side = Unwrapped(side);
         switch (side.Parent)
         {
             case BinaryExpressionSyntax binary when binary.IsKind(SyntaxKind.EqualsExpression) || binary.IsKind(SyntaxKind.NotEqualsExpression):
@@ -37,7 +42,7 @@ internal static class Comparisons
                 }
 
                 break;
-            case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Equals" or "SequenceEqual", Parent: InvocationExpressionSyntax call } access
+            case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Equals" or "SequenceEqual" or "CompareTo", Parent: InvocationExpressionSyntax call } access
                 when access.Expression == side && call.ArgumentList.Arguments.Count > 0:
                 Add(call.ArgumentList.Arguments[0].Expression, name, values);
                 break;
@@ -45,21 +50,6 @@ internal static class Comparisons
                 FindInCall(call, argument, name, values);
                 break;
         }
-    }
-
-    // password.Trim().ToLower() and password.AsSpan() are compared as the password is.
-    private static ExpressionSyntax Unwrap(ExpressionSyntax side)
-    {
-        while (side.Parent is MemberAccessExpressionSyntax
-            {
-                Name.Identifier.ValueText: "Trim" or "ToLower" or "ToUpper" or "ToLowerInvariant" or "ToUpperInvariant" or "ToString" or "AsSpan" or "ToArray",
-                Parent: InvocationExpressionSyntax call,
-            } access && access.Expression == side)
-        {
-            side = call;
-        }
-
-        return side;
     }
 
     private static void FindInCall(InvocationExpressionSyntax call, ArgumentSyntax argument, string name, List<NamedValue> values)
@@ -71,15 +61,39 @@ internal static class Comparisons
 
         var arguments = call.ArgumentList.Arguments;
         var method = access.Name.Identifier.ValueText;
-        if (method is "Equals" or "FixedTimeEquals" or "SequenceEqual" or "CompareOrdinal" or "Compare" && arguments.Count >= 2 && !IsAssertion(access.Expression))
+        if (method is "Equals" && arguments.Count >= 1 && arguments[0] == argument && access.Expression is LiteralExpressionSyntax literal)
+        {
+            // "hunter2".Equals(password)
+            Add(literal, name, values);
+        }
+        else if (method is "Equals" or "FixedTimeEquals" or "SequenceEqual" or "CompareOrdinal" or "Compare" && arguments.Count >= 2 && !IsAssertion(access.Expression))
         {
             var other = arguments[0] == argument ? arguments[1] : arguments[0];
             Add(other.Expression, name, values);
         }
-        else if (method is "Equals" && arguments.Count >= 1 && arguments[0] == argument && access.Expression is LiteralExpressionSyntax literal)
+    }
+
+    // (password), password!, password.Trim() and GetBytes(password) are compared for password.
+    private static ExpressionSyntax Unwrapped(ExpressionSyntax side)
+    {
+        while (true)
         {
-            // "hunter2".Equals(password)
-            Add(literal, name, values);
+            switch (side.Parent)
+            {
+                case ParenthesizedExpressionSyntax or CastExpressionSyntax or PostfixUnaryExpressionSyntax:
+                    side = (ExpressionSyntax)side.Parent;
+                    continue;
+                case MemberAccessExpressionSyntax { Name.Identifier.ValueText: var method, Parent: InvocationExpressionSyntax call } access
+                    when access.Expression == side && s_keeping.Contains(method):
+                    side = call;
+                    continue;
+                case ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax encoder } call } }
+                    when encoder.Name.Identifier.ValueText is "GetBytes" or "FromBase64String" or "FromHexString":
+                    side = call;
+                    continue;
+                default:
+                    return side;
+            }
         }
     }
 

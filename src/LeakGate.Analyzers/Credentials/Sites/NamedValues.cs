@@ -33,10 +33,10 @@ internal static class NamedValues
                 FindInProperty(property, name, values);
                 break;
             case MethodDeclarationSyntax method when method.Identifier == token && !IsVoid(method.ReturnType):
-                FindResults(method.ExpressionBody, method.Body, name, values);
+                FindResults(method.ExpressionBody, method.Body, SetterNames.Subject(name), values);
                 break;
             case LocalFunctionStatementSyntax function when function.Identifier == token:
-                FindResults(function.ExpressionBody, function.Body, name, values);
+                FindResults(function.ExpressionBody, function.Body, SetterNames.Subject(name), values);
                 break;
             case ParameterSyntax { Default: { } @default } parameter when parameter.Identifier == token:
                 values.Add(new NamedValue(name, @default.Value, SiteKind.DefaultValue));
@@ -44,12 +44,26 @@ internal static class NamedValues
             case TupleElementSyntax { Parent: TupleTypeSyntax tuple } element when element.Identifier == token:
                 TupleValues.Find(tuple, tuple.Elements.IndexOf(element), name, values);
                 break;
-            case SingleVariableDesignationSyntax { Parent: ParenthesizedVariableDesignationSyntax designations } designation:
-                TupleValues.Find(designations, designations.Variables.IndexOf(designation), name, values);
+            case SingleVariableDesignationSyntax { Parent: ParenthesizedVariableDesignationSyntax { Parent: DeclarationExpressionSyntax declaration } variables } variable:
+                FindDeconstructed(declaration, variables.Variables.IndexOf(variable), name, values);
+                break;
+            case IdentifierNameSyntax { Parent: ArgumentSyntax { Parent: TupleExpressionSyntax { Parent: AssignmentExpressionSyntax } tuple } part } target
+                when part.Expression == target:
+                FindDeconstructed(tuple, tuple.Arguments.IndexOf(part), name, values);
                 break;
             case IdentifierNameSyntax identifier:
                 FindByUse(identifier, name, values);
                 break;
+        }
+    }
+
+    // var (host, password) = ("…", "…")
+    private static void FindDeconstructed(ExpressionSyntax left, int index, string name, List<NamedValue> values)
+    {
+        if (left.Parent is AssignmentExpressionSyntax { Right: TupleExpressionSyntax right } assignment && assignment.Left == left
+            && index >= 0 && index < right.Arguments.Count)
+        {
+            values.Add(new NamedValue(name, right.Arguments[index].Expression, SiteKind.Assignment));
         }
     }
 
@@ -158,10 +172,9 @@ internal static class NamedValues
     private static void FindSetter(InvocationExpressionSyntax invocation, string name, List<NamedValue> values)
     {
         // GetPassword("x") takes a key or a user; a setter's value is its last argument.
-        var subject = Subjects.OfSetter(name) ?? (SetterNames.IsBareSetter(name) ? name : null);
-        if (subject is not null && invocation.ArgumentList.Arguments.LastOrDefault() is { } last)
+        if (SetterNames.IsSetter(name) && invocation.ArgumentList.Arguments.LastOrDefault() is { } last)
         {
-            values.Add(new NamedValue(subject, last.Expression, SiteKind.Setter));
+            values.Add(new NamedValue(SetterNames.Subject(name), last.Expression, SiteKind.Setter));
         }
     }
 }

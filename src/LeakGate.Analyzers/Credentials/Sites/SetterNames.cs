@@ -5,12 +5,30 @@ namespace LeakGate.Analyzers.Credentials.Sites;
 /// <summary>Tells methods that take a value over from those that look it up, by their verb.</summary>
 internal static class SetterNames
 {
+    private const string AsyncSuffix = "Async";
+
+    private static readonly string[] s_setters =
+    {
+        "With", "Set", "Use", "Add", "Append", "Configure", "Having", "Put", "Change", "Reset", "Send", "Enter", "Type", "Fill", "Update",
+    };
+
+    private static readonly string[] s_getters = { "Get", "Read", "Load", "Fetch", "Retrieve", "Resolve", "Obtain" };
+
     private static readonly string[] s_keyed =
         { "Add", "TryAdd", "Set", "TrySet", "Append", "With", "Put", "Insert", "Store", "Save", "Use", "Define", "Header", "Param", "Field", "Property", "Setting", "Fill", "Type", "Invoke" };
 
-    /// <summary>Whether a method of that name, without a verb, takes the credential that it is named after: <c>Password("…")</c> of a builder.</summary>
-    public static bool IsBareSetter(string name)
-        => name is "Password" or "ApiKey" or "Secret" or "ClientSecret" or "SecretKey" or "AccessKey" or "Passphrase";
+    /// <summary>Whether a method of that name takes the credential that it is named after: <c>WithPassword</c>, <c>Password</c>, not <c>GetPassword</c>.</summary>
+    public static bool IsSetter(string name)
+        => StartsWithWord(name, s_setters) || name is "Password" or "ApiKey" or "Secret" or "ClientSecret" or "SecretKey" or "AccessKey" or "Passphrase";
+
+    /// <summary>What a method sets or gets, by its name without the verb: <c>Password</c> for <c>WithPassword</c> and <c>GetPasswordAsync</c>.</summary>
+    public static string Subject(string name)
+    {
+        var verb = VerbOf(name, s_setters) ?? VerbOf(name, s_getters);
+        var end = name.EndsWith(AsyncSuffix, StringComparison.Ordinal) ? name.Length - AsyncSuffix.Length : name.Length;
+        var start = verb is not null && verb.Length < end ? verb.Length : 0;
+        return start == 0 && end == name.Length ? name : name.Substring(start, end - start);
+    }
 
     /// <summary>Whether a call of that name stores a value under the key before it: <c>Add("password", …)</c>, not <c>Replace("password", …)</c>.</summary>
     public static bool StoresUnderKey(string name) => StartsWithWord(name, s_keyed);
@@ -22,16 +40,18 @@ internal static class SetterNames
             || type.EndsWith("Field", StringComparison.Ordinal) || type.EndsWith("Variable", StringComparison.Ordinal) || type.EndsWith("Tuple", StringComparison.Ordinal)
             || type.EndsWith("HeaderValue", StringComparison.Ordinal);
 
-    private static bool StartsWithWord(string name, string[] words)
+    private static bool StartsWithWord(string name, string[] words) => VerbOf(name, words) is not null;
+
+    private static string? VerbOf(string name, string[] words)
     {
         foreach (var word in words)
         {
             if (name.StartsWith(word, StringComparison.Ordinal) && (name.Length == word.Length || !char.IsLower(name[word.Length])))
             {
-                return true;
+                return word;
             }
         }
 
-        return false;
+        return null;
     }
 }

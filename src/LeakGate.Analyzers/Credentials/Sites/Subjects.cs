@@ -9,31 +9,14 @@ namespace LeakGate.Analyzers.Credentials.Sites;
 /// </summary>
 internal static class Subjects
 {
-    private static readonly string[] s_verbs =
-        { "With", "Set", "Use", "Add", "Append", "Configure", "Having", "Put", "Change", "Reset", "Send", "Enter", "Type", "Fill", "Update", "Give" };
-
     private static readonly string[] s_controlPrefixes = { "txt", "tb", "textBox", "textbox", "tbx", "pb", "pwb", "edt", "edit", "inp", "input", "entry", "mtb", "uc" };
 
     private static readonly string[] s_controlSuffixes = { "TextBox", "Textbox", "TextEdit", "Edit", "Box", "Field", "Input", "Entry", "Control", "InputField", "Editor" };
 
     /// <summary>Whether code about <paramref name="name"/> may hand over a credential: the name is one, or is about one.</summary>
     public static bool MayName(string name)
-        => CredentialNames.BuiltIn.Classify(name).IsCredential || CredentialNames.BuiltIn.Classify(OfSetter(name)).IsCredential
+        => CredentialNames.BuiltIn.Classify(name).IsCredential || CredentialNames.BuiltIn.Classify(SetterNames.Subject(name)).IsCredential
             || CredentialNames.BuiltIn.Classify(OfControl(name)).IsCredential;
-
-    /// <summary><c>WithPassword</c> is about <c>Password</c>; null when the name is no setter's.</summary>
-    public static string? OfSetter(string name)
-    {
-        foreach (var verb in s_verbs)
-        {
-            if (name.Length > verb.Length && name.StartsWith(verb, StringComparison.Ordinal) && char.IsUpper(name[verb.Length]))
-            {
-                return name.Substring(verb.Length).Replace("Async", string.Empty);
-            }
-        }
-
-        return null;
-    }
 
     /// <summary><c>txtPassword</c> and <c>passwordBox</c> are about the password; null when the name is no control's.</summary>
     public static string? OfControl(string name)

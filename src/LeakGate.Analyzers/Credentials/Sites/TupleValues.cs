@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LeakGate.Analyzers.Credentials.Sites;
 
-/// <summary>Finds the value that a tuple's element is given when its name stands in the type or in a deconstruction.</summary>
+/// <summary>Finds the value that a tuple's element is given when its name stands in the type.</summary>
 internal static class TupleValues
 {
     /// <summary><c>(string User, string Password) x = ("…", "…")</c>, as a variable, a field or a property.</summary>
@@ -30,15 +30,6 @@ internal static class TupleValues
                 }
 
                 break;
-        }
-    }
-
-    /// <summary><c>var (user, password) = ("…", "…")</c>.</summary>
-    public static void Find(ParenthesizedVariableDesignationSyntax designations, int index, string name, List<NamedValue> values)
-    {
-        if (designations.Parent is DeclarationExpressionSyntax { Parent: AssignmentExpressionSyntax assignment })
-        {
-            Add(assignment.Right, index, name, values);
         }
     }
 

@@ -53,7 +53,7 @@ internal static class CounterEvidence
     {
         if (destination == CredentialDestination.Password)
         {
-            return ThingNames.IsSettingName(subject) ? VerdictReason.NameOfAThing
+            return ThingNames.IsSettingName(subject) || (subject.LetterWords > 1 && ThingNames.RepeatsOwnName(subject)) ? VerdictReason.NameOfAThing
                 : subject.Spaces > 0 && subject.MostLettersKnown && subject.Digits + subject.Symbols == 0 ? VerdictReason.LabelOrProse
                 : null;
         }

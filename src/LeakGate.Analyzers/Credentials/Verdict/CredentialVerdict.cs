@@ -30,7 +30,7 @@ internal static class CredentialVerdict
         }
 
         if (evidence.Destination == CredentialDestination.ConnectionString
-            || (evidence.Destination == CredentialDestination.None && evidence.Name.Kind == CredentialKind.ConnectionString))
+            || (evidence.Destination is CredentialDestination.None or CredentialDestination.NamedParameter && evidence.Name.Kind == CredentialKind.ConnectionString))
         {
             return Dismiss(VerdictReason.GrammarDecides);
         }

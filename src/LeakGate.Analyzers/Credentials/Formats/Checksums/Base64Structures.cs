@@ -48,6 +48,12 @@ internal static class Base64Structures
         var decoded = BinaryText.Base64Text(text, body, end);
         var colon = decoded?.IndexOf(':') ?? -1;
         var holds = colon > 0 && colon < decoded!.Length - 1 && IsPrintable(decoded);
+        if (holds && (ExampleBodies.IsExample(decoded!, 0, decoded!.Length) || ExampleBodies.IsExample(decoded, colon + 1, decoded.Length)))
+        {
+            // dXNlcjpwYXNzd29yZA== is user:password.
+            return new CheckResult(CheckOutcome.Example, body, end);
+        }
+
         return CheckResult.Condition(holds, body, end);
     }
 

@@ -20,7 +20,7 @@ internal static class Dummies
             : subject.Has(CredentialContext.TestCode) && IsDummyWord(subject);
     }
 
-    /// <summary>Two words or more, told apart by signs, humps or, when all are known, by nothing; <c>testpassword</c> is one that people do use.</summary>
+    /// <summary>Two words or more, told apart by signs or humps, or known ones of which the last is a credential's; <c>testpassword</c> is one that people do use.</summary>
     private static bool IsPhrase(ValueSubject subject)
     {
         if (subject.LetterWords < 2 || Samples.IsSuperSecret(subject) || (subject.LetterWords > 4 && Samples.IsComposedSigningSecret(subject)))
@@ -29,8 +29,11 @@ internal static class Dummies
         }
 
         return subject.Separators + subject.Spaces + subject.Humps > 0
-            || (subject.AllLettersKnown && (subject.Has(CredentialContext.TestCode) || !ThingNames.IsPeoplesPassword(subject)));
+            || (subject.AllLettersKnown && EndsInCredentialWord(subject) && (subject.Has(CredentialContext.TestCode) || !ThingNames.IsPeoplesPassword(subject)));
     }
+
+    private static bool EndsInCredentialWord(ValueSubject subject) =>
+        CredentialNames.BuiltIn.Vocabulary.TryGetPhrase(subject.Words[subject.Words.Count - 1], out var phrase) && phrase.IsCredential;
 
     /// <summary>In test code: <c>password</c>, <c>secret</c>, <c>test</c>, or a few letters.</summary>
     private static bool IsDummyWord(ValueSubject subject) =>

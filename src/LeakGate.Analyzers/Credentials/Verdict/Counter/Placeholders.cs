@@ -31,7 +31,19 @@ internal static class Placeholders
             }
         }
 
-        return IsVariable(subject);
+        return IsVariable(subject) || IsMarker(text);
+    }
+
+    /// <summary><c>|||%%UNCHANGED%%|||</c>: words between three signs or more, the same on both sides.</summary>
+    private static bool IsMarker(string text)
+    {
+        var signs = 0;
+        while (signs * 2 < text.Length && !char.IsLetterOrDigit(text[signs]) && text[signs] == text[text.Length - 1 - signs])
+        {
+            signs++;
+        }
+
+        return signs > 2 && signs * 2 < text.Length && IsPlaceholderName(text.Substring(signs, text.Length - 2 * signs));
     }
 
     /// <summary><c>@Password</c>, <c>$API_KEY</c>, <c>$env:TOKEN</c>, <c>:pwd</c>: a sign and a name, not a password that starts with one.</summary>
