@@ -115,7 +115,12 @@ internal sealed class ApiMatcher
             return false;
         }
 
-        var written = syntax is NameSyntax or MemberAccessExpressionSyntax ? syntax.ToString() : last;
+        return IsNamed(syntax is NameSyntax or MemberAccessExpressionSyntax ? syntax.ToString() : last, api);
+    }
+
+    /// <summary>Whether a type written as <paramref name="written"/>, whose last name is right, is meant: by its qualification or the imported namespaces.</summary>
+    public bool IsNamed(string written, in ApiType api)
+    {
         var dot = written.LastIndexOf('.');
         if (dot < 0)
         {
@@ -123,7 +128,7 @@ internal sealed class ApiMatcher
         }
 
         // Qualified: what is written before the name must be the end of the namespace (or of an outer type).
-        var qualifier = written.Substring(0, dot).Replace("global::", string.Empty);
+        var qualifier = _file.Scope.Unalias(written.Substring(0, dot).Replace("global::", string.Empty));
         return api.IsPattern
             || api.Namespace.Equals(qualifier, StringComparison.Ordinal)
             || (api.Namespace.EndsWith("." + qualifier, StringComparison.Ordinal) && Backs(api))

@@ -12,6 +12,7 @@ namespace LeakGate.Analyzers.Binding;
 internal sealed class NamespaceScope
 {
     private readonly HashSet<string> _namespaces = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _aliases = new(StringComparer.Ordinal);
 
     public NamespaceScope(CompilationUnitSyntax root, IEnumerable<string> globalUsings)
     {
@@ -56,6 +57,14 @@ internal sealed class NamespaceScope
         }
 
         return false;
+    }
+
+    /// <summary>A qualification with its first name replaced by what the file's <c>using X = …</c> says it stands for.</summary>
+    public string Unalias(string qualifier)
+    {
+        var dot = qualifier.IndexOf('.');
+        var first = dot < 0 ? qualifier : qualifier.Substring(0, dot);
+        return _aliases.TryGetValue(first, out var target) ? target + qualifier.Substring(first.Length) : qualifier;
     }
 
     /// <summary>Whether the file imports exactly <paramref name="ns"/>.</summary>
@@ -124,7 +133,12 @@ internal sealed class NamespaceScope
         {
             if (directive.Name is { } name)
             {
-                _namespaces.Add(Normalise(name));
+                var normalised = Normalise(name);
+                _namespaces.Add(normalised);
+                if (directive.Alias is { } alias)
+                {
+                    _aliases[alias.Name.Identifier.ValueText] = normalised;
+                }
             }
         }
     }

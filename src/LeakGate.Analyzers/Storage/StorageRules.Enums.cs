@@ -103,7 +103,7 @@ internal sealed partial class StorageRules
         }
 
         var place = ValuePlaces.Of(mention);
-        if (place == ValuePlace.Mention || (row.Requires.Contains("allow-statement") && !Statements.IsOpen(mention)))
+        if (place == ValuePlace.Mention || (place == ValuePlace.Value && !_parameters.IsUsed(mention)))
         {
             return;
         }

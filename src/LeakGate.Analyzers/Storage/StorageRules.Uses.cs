@@ -3,8 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using LeakGate.Analyzers.Flow;
 using LeakGate.Analyzers.Storage.Decisions;
-using LeakGate.Analyzers.Storage.Links;
-using LeakGate.Analyzers.Storage.Networks;
 using LeakGate.Analyzers.Storage.Policies;
 using LeakGate.Analyzers.Storage.Rules;
 using LeakGate.Analyzers.Storage.Uses;
@@ -19,6 +17,11 @@ internal sealed partial class StorageRules
 {
     private void VisitUse(StorageUse use, List<StorageUse> all)
     {
+        if (IsInside(use))
+        {
+            return;
+        }
+
         switch (use.Row.Given)
         {
             case ExposureGiven.Property or ExposureGiven.Argument when use.Value is not null:
@@ -58,6 +61,23 @@ internal sealed partial class StorageRules
         }
     }
 
+    // The library's own source: a type that makes its values, a request that sets its own members.
+    private static bool IsInside(StorageUse use)
+    {
+        for (var type = use.Site.FirstAncestorOrSelf<TypeDeclarationSyntax>(); type is not null; type = type.Parent as TypeDeclarationSyntax)
+        {
+            foreach (var candidate in use.Row.Types)
+            {
+                if (candidate.SimpleName == type.Identifier.ValueText)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
     private void VisitSetting(StorageUse use)
     {
         var row = use.Row;
@@ -71,7 +91,7 @@ internal sealed partial class StorageRules
         {
             if (!row.Requires.Contains("allow-statement") || Statements.IsOpen(use.Site))
             {
-                Decide(new Opening(row, row.Exposure, use.Site, use.Site, use.Site.Span) { Setting = use.Member, Weight = 2 });
+                Decide(new Opening(row, row.Exposure, use.Site, use.Site, use.Site.Span) { Setting = "Everyone but those named (" + use.Member + ")", Weight = 2 });
             }
 
             return;
@@ -178,8 +198,10 @@ internal sealed partial class StorageRules
 
             var place = IsHere(leaf.Origin) ? leaf.Origin : use.Value!;
             var access = isPrincipal ? Statements.AccessOf(use.Site) : AccessOfRole(use.Site, text);
-            var setting = (who == PublicPrincipal.AnyAccount ? "Anyone with an account" : "Anyone") + $" ({use.Member.TrimStart('.')} \"{text}\")";
-            Decide(new Opening(use.Row, Widest(use.Row.Exposure, access), place, use.Site, place.Span) { Setting = setting, Weight = 2 });
+            var exposure = Widest(use.Row.Exposure, access);
+            var given = $"{Name(use)} \"{text}\"";
+            var setting = exposure == Exposure.PublicWrite ? given : (who == PublicPrincipal.AnyAccount ? "Anyone with an account" : "Anyone") + " (" + given + ")";
+            Decide(new Opening(use.Row, exposure, place, use.Site, place.Span) { Setting = setting, Weight = 2 });
         }
     }
 
@@ -200,94 +222,6 @@ internal sealed partial class StorageRules
         return role is not null && _file.Flow.Evaluate(role)[0].Text is { } text ? Members.AccessOfRole(text)
             : colon > 0 ? Members.AccessOfRole(member.Substring(0, colon))
             : PolicyAccess.None;
-    }
-
-    private void VisitNetwork(StorageUse use)
-    {
-        foreach (var (text, origin) in new Addresses(_file, _leaves).TextsOf(use.Value!))
-        {
-            var verdict = AddressRange.Judge(text);
-            if (verdict is not (AddressVerdict.AllAzure or AddressVerdict.VeryWide or AddressVerdict.Everyone))
-            {
-                continue;
-            }
-
-            if (use.Row.Requires.Contains("database-port") && !new Ports(_file).ReachDatabase(use.Site))
-            {
-                return;
-            }
-
-            var place = IsHere(origin) ? origin : use.Value!;
-            Decide(new Opening(use.Row, use.Row.Exposure, place, use.Site, place.Span)
-            {
-                Setting = $"{Name(use)} \"{text}\"",
-                Words = WordsOf(verdict),
-                Weight = 2,
-            });
-        }
-    }
-
-    private void VisitRange(StorageUse use, List<StorageUse> all)
-    {
-        if (new Addresses(_file, _leaves).JudgeRange(use, all) is not { } judged
-            || judged.Verdict is not (AddressVerdict.AllAzure or AddressVerdict.VeryWide or AddressVerdict.Everyone))
-        {
-            return;
-        }
-
-        var isLink = use.Row.Exposure == Exposure.Link;
-        if (isLink && judged.Verdict != AddressVerdict.Everyone)
-        {
-            return;
-        }
-
-        Decide(new Opening(use.Row, use.Row.Exposure, use.Value!, use.Site, judged.Span)
-        {
-            Setting = isLink ? "The shared link" : Name(use),
-            Words = isLink ? "works from any address" : WordsOf(judged.Verdict),
-            Note = isLink ? "leave the range out or name the networks" : string.Empty,
-            Weight = 2,
-        });
-    }
-
-    private static string WordsOf(AddressVerdict verdict) => verdict switch
-    {
-        AddressVerdict.AllAzure => "every address inside Azure, of every tenant",
-        AddressVerdict.VeryWide => "a network wider than any organisation's",
-        _ => "any network",
-    };
-
-    private void VisitLifetime(StorageUse use)
-    {
-        var time = new TimeFlow(_file.Flow);
-        long ticks;
-        LifetimeVerdict verdict;
-        if (time.Evaluate(use.Value!) is { } value)
-        {
-            verdict = value.IsDate ? LinkLifetime.JudgeDate(value.Ticks, _options.Today, _options.LinkLimit) : LinkLifetime.Judge(value.Ticks, _options.LinkLimit);
-            ticks = value.IsDate && _options.Today is { } today ? LinkLifetime.Add(value.Ticks, -today.Ticks) : value.IsDate ? long.MaxValue : value.Ticks;
-        }
-        else if (time.NumberOf(use.Value!) is { } seconds && LinkLifetime.ToTicks(seconds, DurationUnit.Seconds) is { } duration)
-        {
-            verdict = LinkLifetime.Judge(duration, _options.LinkLimit);
-            ticks = duration;
-        }
-        else
-        {
-            return;
-        }
-
-        if (verdict is LifetimeVerdict.TooLong or LifetimeVerdict.Forever)
-        {
-            var lifetime = LinkLifetime.Describe(ticks);
-            Decide(new Opening(use.Row, use.Row.Exposure, use.Value!, use.Site, use.Value!.Span)
-            {
-                Setting = "The shared link",
-                Words = lifetime == "for ever" ? "is valid for ever" : "is valid for " + lifetime,
-                Note = "the limit is " + LinkLifetime.Describe(_options.LinkLimit.Ticks),
-                Weight = 2,
-            });
-        }
     }
 
     private void VisitOmission(StorageUse use, BaseObjectCreationExpressionSyntax creation)

@@ -23,6 +23,7 @@ internal sealed partial class StorageRules
     private readonly StorageTypes _types;
     private readonly Conditions _conditions;
     private readonly Leaves _leaves;
+    private readonly ParameterUses _parameters;
     private readonly Resources _resources;
     private readonly Guards _guards;
     private readonly Openings _openings;
@@ -38,6 +39,7 @@ internal sealed partial class StorageRules
         _types = new StorageTypes(file);
         _conditions = new Conditions(file);
         _leaves = new Leaves(file);
+        _parameters = new ParameterUses(file);
         _resources = new Resources(file);
         _guards = new Guards(_resources);
         _openings = new Openings(file, _guards, _resources);
@@ -110,6 +112,23 @@ internal sealed partial class StorageRules
             if (_types.Backs(row) || row.Cloud.StartsWith("aspnet", System.StringComparison.OrdinalIgnoreCase) || HasSymbol(token))
             {
                 return true;
+            }
+        }
+
+        return IsAroundBackedType(name);
+    }
+
+    // The type around a nested one is watched where the nested one's own name is too common.
+    private bool IsAroundBackedType(string name)
+    {
+        foreach (var row in _catalogue.Rows)
+        {
+            foreach (var type in row.Types)
+            {
+                if (type.ContainingName == name && _types.Backs(row))
+                {
+                    return true;
+                }
             }
         }
 

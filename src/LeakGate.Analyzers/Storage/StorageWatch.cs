@@ -21,7 +21,7 @@ internal static class StorageWatch
         }
     }
 
-    /// <summary>Text in string literals, in any case: the keys of policy documents and the headers that carry an ACL.</summary>
+    /// <summary>Text in string literals, in any case: the keys of policy documents, values that open whatever receives them, and the headers that carry an ACL.</summary>
     public static IEnumerable<string> Words
     {
         get
@@ -30,6 +30,11 @@ internal static class StorageWatch
             yield return "\"principal";
             yield return "'principal";
             yield return "\"notprincipal";
+            foreach (var word in AnchorNames.Words)
+            {
+                yield return word;
+            }
+
             foreach (var header in ExposureCatalogue.BuiltIn.HeaderNames)
             {
                 yield return header.ToLowerInvariant();

@@ -36,12 +36,12 @@ internal sealed partial class Conditions
         return condition.Wanted ? truth : Not(truth);
     }
 
-    /// <summary>Whether a condition's names say that it is about access: <c>isPublic</c>, <c>options.AnonymousRead</c>, <c>settings.AccessLevel</c>.</summary>
+    /// <summary>Whether a condition's names or texts say that it is about access: <c>isPublic</c>, <c>options.AnonymousRead</c>, <c>settings.AccessLevel</c>.</summary>
     public static bool IsAboutAccess(ExpressionSyntax test)
     {
         foreach (var token in test.DescendantTokens())
         {
-            if (token.IsKind(SyntaxKind.IdentifierToken) && IsAccessName(token.ValueText))
+            if ((token.IsKind(SyntaxKind.IdentifierToken) || token.IsKind(SyntaxKind.StringLiteralToken)) && IsAccessName(token.ValueText))
             {
                 return true;
             }

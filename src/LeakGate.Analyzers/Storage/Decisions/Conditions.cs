@@ -22,6 +22,9 @@ internal sealed partial class Conditions
     public static List<Condition> Around(SyntaxNode node)
     {
         var result = new List<Condition>();
+
+        // A method that returns the level chooses by whatever it asks before.
+        var guard = node.Parent is ReturnStatementSyntax ? ConditionKind.Choice : ConditionKind.Guard;
         for (var current = node; current.Parent is { } parent && result.Count < MaximumConditions; current = parent)
         {
             switch (parent)
@@ -36,10 +39,10 @@ internal sealed partial class Conditions
                     result.Add(OfSection(@switch.Expression, section));
                     break;
                 case IfStatementSyntax @if when current == @if.Statement:
-                    result.Add(new Condition(ConditionKind.Guard, @if.Condition, wanted: true));
+                    result.Add(new Condition(guard, @if.Condition, wanted: true));
                     break;
                 case ElseClauseSyntax { Parent: IfStatementSyntax @if }:
-                    result.Add(new Condition(ConditionKind.Guard, @if.Condition, wanted: false));
+                    result.Add(new Condition(guard, @if.Condition, wanted: false));
                     break;
                 case BlockSyntax block when current is StatementSyntax statement:
                     AddEarlyExits(block, statement, result);

@@ -96,7 +96,7 @@ internal static class ValuePlaces
             case BracketedArgumentListSyntax:
                 return ValuePlace.Mention;
             case ArgumentListSyntax { Parent: InvocationExpressionSyntax call }:
-                return IsMention(call) || IsInVerification(call) ? ValuePlace.Mention : ValuePlace.Value;
+                return IsMention(call) || IsInVerification(call) || IsComparedText(call) ? ValuePlace.Mention : ValuePlace.Value;
             case ArgumentListSyntax:
                 return ValuePlace.Value;
             default:
@@ -114,6 +114,12 @@ internal static class ValuePlaces
             || name.StartsWith("Log", StringComparison.Ordinal) || name.StartsWith("Should", StringComparison.Ordinal)
             || name.StartsWith("WriteLine", StringComparison.Ordinal);
     }
+
+    // text == NameOf(ACL.PublicRead): asks which one it is.
+    private static bool IsComparedText(InvocationExpressionSyntax call)
+        => call.Parent is BinaryExpressionSyntax binary && (binary.IsKind(SyntaxKind.EqualsExpression) || binary.IsKind(SyntaxKind.NotEqualsExpression))
+            && Creations.LastNameOf(call.Expression) is var name
+            && (name.StartsWith("Get", StringComparison.Ordinal) || name.StartsWith("To", StringComparison.Ordinal) || name.EndsWith("Of", StringComparison.Ordinal));
 
     // mock.Verify(x => x.Create(PublicAccessType.Blob)): what is expected, not what is done.
     private static bool IsInVerification(InvocationExpressionSyntax call)

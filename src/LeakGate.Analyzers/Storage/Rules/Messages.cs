@@ -34,7 +34,7 @@ internal static class Messages
     private static string Limit(Opening opening) => opening.Note.Length > 0 ? opening.Note : "keep it short, narrow and over HTTPS";
 
     private static string Default(ExposureRow row)
-        => (row.Default.Length > 0 ? "the default is " + row.Default : "the default is open") + (row.Since.Length > 0 ? " (" + row.Since + ")" : string.Empty);
+        => (row.Default.Length > 0 ? "by default " + row.Default : "the default is open") + (row.Since.Length > 0 ? " (" + row.Since + ")" : string.Empty);
 
     private static string Public(Exposure exposure) => exposure switch
     {

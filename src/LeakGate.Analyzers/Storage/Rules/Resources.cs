@@ -45,7 +45,7 @@ internal sealed class Resources
                 case AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax access } when OfObject(access.Expression) is { Length: > 0 } assigned:
                     return assigned;
                 case InvocationExpressionSyntax call:
-                    if (FirstText(call.ArgumentList) is { Length: > 0 } text && text.IndexOf('{') < 0)
+                    if (FirstText(call.ArgumentList, site) is { Length: > 0 } text && text.IndexOf('{') < 0)
                     {
                         return id.Length > 0 ? id : text;
                     }
@@ -110,7 +110,8 @@ internal sealed class Resources
         return string.Empty;
     }
 
-    private string FirstText(ArgumentListSyntax? arguments)
+    // The argument that the setting itself stands in names nothing.
+    private string FirstText(ArgumentListSyntax? arguments, SyntaxNode? except = null)
     {
         if (arguments is null)
         {
@@ -119,7 +120,7 @@ internal sealed class Resources
 
         foreach (var argument in arguments.Arguments)
         {
-            if (TextOf(argument.Expression) is { Length: > 0 } text && IsName(text))
+            if (argument.Expression != except && TextOf(argument.Expression) is { Length: > 0 } text && IsName(text))
             {
                 return text;
             }

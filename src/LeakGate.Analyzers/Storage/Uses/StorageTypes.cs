@@ -69,6 +69,11 @@ internal sealed class StorageTypes
         return unknown ? null : false;
     }
 
+    /// <summary>Whether an expression's type binds, or is at least named.</summary>
+    public bool IsKnown(ExpressionSyntax expression)
+        => _file.Model.GetTypeInfo(expression, _file.CancellationToken).Type is { } type && (type is not IErrorTypeSymbol || type.Name.Length > 0)
+            || _file.Model.GetSymbolInfo(expression, _file.CancellationToken).Symbol is ITypeSymbol or INamespaceSymbol;
+
     /// <summary>Whether the file imports the SDK of the row.</summary>
     public bool Backs(ExposureRow row)
     {
@@ -114,8 +119,34 @@ internal sealed class StorageTypes
         return creation.Parent switch
         {
             AssignmentExpressionSyntax assignment when assignment.Right == creation => IsTarget(assignment.Left, row),
+            ArgumentSyntax { Parent: ArgumentListSyntax { Parent: ObjectCreationExpressionSyntax owner } } => IsArgumentOf(owner, row),
             _ => type is IErrorTypeSymbol { Name.Length: > 0 } && Is(type, row),
         };
+    }
+
+    /// <summary>Whether the row's type holds the arguments of what <paramref name="owner"/> creates: <c>BucketArgs</c> of <c>Bucket</c>.</summary>
+    public bool IsArgumentOf(ObjectCreationExpressionSyntax owner, ExposureRow row)
+    {
+        var name = Creations.SimpleNameOf(owner.Type);
+        foreach (var candidate in row.Types)
+        {
+            var rest = candidate.SimpleName.Length > name.Length && candidate.SimpleName.StartsWith(name, System.StringComparison.Ordinal)
+                ? candidate.SimpleName.Substring(name.Length)
+                : string.Empty;
+            if (rest is not ("Args" or "Props" or "Config" or "Options" or "Data"))
+            {
+                continue;
+            }
+
+            // Judged as the written type would be, with its qualification.
+            var written = owner.Type.ToString();
+            if (_matcher.IsNamed(written.Substring(0, written.Length - name.Length) + candidate.SimpleName, ApiOf(candidate)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether what an initializer fills is of a type of the row: an object creation, <c>with</c>, or a member (<c>A = { B = c }</c>).</summary>

@@ -25,7 +25,44 @@ internal sealed partial class StorageUses
             return _types.Backs(row) || (_catalogue.SimpleNames.Contains(name) && IsWebProgram(row));
         }
 
-        return _types.IsReceiver(receiver, row) ?? (_catalogue.SimpleNames.Contains(name) && _types.Backs(row));
+        if (_types.IsReceiver(receiver, row) is { } known && (known || _types.IsKnown(receiver)))
+        {
+            return known;
+        }
+
+        return (_catalogue.SimpleNames.Contains(name) && _types.Backs(row)) || IsChainOf(receiver, row, 0);
+    }
+
+    // new PresignedGetObjectArgs().WithBucket(…).WithExpiry(…), signer = UrlSigner.FromCredential(…): what the chain begins with tells its type.
+    private bool IsChainOf(ExpressionSyntax receiver, ExposureRow row, int depth)
+    {
+        while (receiver is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access })
+        {
+            receiver = access.Expression;
+        }
+
+        switch (receiver)
+        {
+            case BaseObjectCreationExpressionSyntax creation:
+                return _types.Creates(creation, row);
+            case IdentifierNameSyntax or MemberAccessExpressionSyntax when depth < 3:
+                if (_types.IsReceiver(receiver, row) == true)
+                {
+                    return true;
+                }
+
+                foreach (var value in _file.Flow.Evaluate(receiver))
+                {
+                    if (value.Origin != receiver && value.Origin is InvocationExpressionSyntax or AwaitExpressionSyntax && IsChainOf(value.Origin, row, depth + 1))
+                    {
+                        return true;
+                    }
+                }
+
+                return false;
+            default:
+                return false;
+        }
     }
 
     // Programs of the web SDK get their namespaces by implicit usings that a folder of source does not show.

@@ -10,6 +10,8 @@ namespace LeakGate.Analyzers.Storage.Uses;
 /// <summary>Finds where a file gives settings of the catalogue: assignments, initializers, arguments, calls and creations. Enum values are found on their own.</summary>
 internal sealed partial class StorageUses
 {
+    private static readonly string[] s_argumentSuffixes = { "Args", "Props", "Config", "Options", "Data" };
+
     private readonly FileContext _file;
     private readonly ExposureCatalogue _catalogue;
     private readonly StorageTypes _types;
@@ -83,8 +85,14 @@ internal sealed partial class StorageUses
 
     // A receiver of which nothing is known counts when the member's name is rare and the SDK is imported, or when the receiver's own name tells the type.
     private bool IsReceiver(ExpressionSyntax receiver, ExposureRow row, string member)
-        => _types.IsReceiver(receiver, row)
-            ?? ((_catalogue.SimpleNames.Contains(member) && _types.Backs(row)) || _types.NamesType(Creations.LastNameOf(receiver), row));
+    {
+        if (_types.IsReceiver(receiver, row) is { } known && (known || _types.IsKnown(receiver)))
+        {
+            return known;
+        }
+
+        return (_catalogue.SimpleNames.Contains(member) && _types.Backs(row)) || _types.NamesType(Creations.LastNameOf(receiver), row);
+    }
 
     // `Members = { "a", "b" }` and `Members = new[] { "a" }` give their elements one by one.
     private static void AddValues(ExposureRow row, string member, SyntaxNode site, ExpressionSyntax value, List<StorageUse> uses)
@@ -189,6 +197,11 @@ internal sealed partial class StorageUses
     // `PublicAccessBlockConfiguration = new() { … }` where nothing binds: a type of the catalogue that ends or begins with the member's name.
     private string TargetNameOf(BaseObjectCreationExpressionSyntax creation)
     {
+        if (creation.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: ObjectCreationExpressionSyntax owner } })
+        {
+            return ArgumentNameOf(Creations.SimpleNameOf(owner.Type));
+        }
+
         if (creation.Parent is not AssignmentExpressionSyntax assignment || assignment.Right != creation || creation.Initializer is null)
         {
             return string.Empty;
@@ -205,6 +218,20 @@ internal sealed partial class StorageUses
                         return row.Types[0].SimpleName;
                     }
                 }
+            }
+        }
+
+        return string.Empty;
+    }
+
+    // new Bucket("name", new() { … }): the arguments' type is named after what is made.
+    private string ArgumentNameOf(string owner)
+    {
+        foreach (var suffix in s_argumentSuffixes)
+        {
+            if (!_catalogue.ForType(owner + suffix).IsEmpty)
+            {
+                return owner + suffix;
             }
         }
 

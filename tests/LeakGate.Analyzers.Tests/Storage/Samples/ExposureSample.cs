@@ -62,7 +62,7 @@ internal sealed class ExposureSample
 
         class Program
         {
-            static void Take(params object[] values) { }
+            static extern void Take(params object[] values);
 
             {{(use.Contains("target.", StringComparison.Ordinal) && !IsExtension ? $"void Run({TypeName} target)" : IsExtension ? "void Run(Host target)" : "void Run()")}}
             {
@@ -125,7 +125,9 @@ internal sealed class ExposureSample
         var ports = _row.Requires.Contains("database-port") ? ", FromPort = 5432, ToPort = 5432" : "";
         if (_row.Parameters.Length == 0 || (_row.Members.Contains(".ctor") && Member != ".ctor" && _row.Given is ExposureGiven.Origin && !Member.StartsWith("Add", StringComparison.Ordinal)))
         {
-            return $"Take(new {TypeName} {{ {Member} = {value}{ports} }});";
+            // A statement that denies grants nothing.
+            var denies = !isOpen && _row.UnsafeValues.IsEmpty && _row.Requires.Contains("allow-statement") ? ", Effect = Effect.DENY" : "";
+            return $"Take(new {TypeName} {{ {Member} = {value}{ports}{denies} }});";
         }
 
         var position = Math.Max(0, _row.Parameters[0].Position) - (IsExtension ? 1 : 0);
