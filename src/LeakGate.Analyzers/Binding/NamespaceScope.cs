@@ -22,7 +22,20 @@ internal sealed class NamespaceScope
         }
 
         AddUsings(root.Usings);
+        AddAliases(root.Usings);
         AddMembers(root.Members, string.Empty);
+    }
+
+    // using Redis = StackExchange.Redis.ConnectionMultiplexer: the type's namespace is written out.
+    private void AddAliases(SyntaxList<UsingDirectiveSyntax> usings)
+    {
+        foreach (var directive in usings)
+        {
+            if (directive is { Alias: not null, Name: QualifiedNameSyntax { Left: var ns } })
+            {
+                _namespaces.Add(Normalise(ns));
+            }
+        }
     }
 
     /// <summary>The namespaces that the file's <c>global using</c> directives give to the whole project.</summary>

@@ -44,9 +44,9 @@ internal sealed class CredentialComments
         }
 
         var content = text.ToString(TextSpan.FromBounds(start, end));
-        if (!AddFormats(content, start) && !AddQuoted(content, start) && !AddUrl(content, start) && _file.TestCode != TestCode.Skip)
+        if (!AddFormats(content, start) && !AddQuoted(content, start) && !AddUrl(content, start) && _file.TestCode != TestCode.Skip && !AddEmbedded(content, start))
         {
-            AddEmbedded(content, start);
+            AddConstructed(content, start);
         }
     }
 
@@ -127,7 +127,7 @@ internal sealed class CredentialComments
     }
 
     // Commands, statements and markup that somebody noted down. Prose says "password" all the time, so only a likely value counts.
-    private void AddEmbedded(string content, int start)
+    private bool AddEmbedded(string content, int start)
     {
         _embedded.Clear();
         EmbeddedCredentials.Find(content, program: null, _embedded);
@@ -144,8 +144,41 @@ internal sealed class CredentialComments
                     Properties = Properties(verdict.Confidence.ToString(), string.Join("; ", verdict.Evidence), kind),
                     IsRelaxed = _file.RelaxesTests,
                 });
-                return;
+                return true;
             }
+        }
+
+        return false;
+    }
+
+    // new NetworkCredential("user", "…"): the last of several strings that a login is made of.
+    private void AddConstructed(string content, int start)
+    {
+        var creation = content.IndexOf("new ", StringComparison.Ordinal);
+        var list = creation < 0 ? -1 : content.IndexOf('(', creation);
+        var type = list < 0 ? string.Empty : content.Substring(creation + 4, list - creation - 4).Trim();
+        if (!type.EndsWith("Credential", StringComparison.Ordinal) && !type.EndsWith("Credentials", StringComparison.Ordinal) && !type.EndsWith("Client", StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        var close = content.IndexOf("\")", list, StringComparison.Ordinal);
+        var open = close < 0 ? -1 : content.LastIndexOf('"', close - 1, close - list);
+        if (open < 0 || content.LastIndexOf(',', open, open - list) < 0)
+        {
+            return;
+        }
+
+        var value = content.Substring(open + 1, close - open - 1);
+        var evidence = CredentialNames.BuiltIn.Classify("password");
+        var verdict = CredentialVerdict.Judge(new CredentialEvidence(value, "password", evidence, CredentialDestination.None, CredentialContext.Comment));
+        if (verdict.IsFinding && HasDigitAndLetter(value))
+        {
+            _findings.Add(new Finding(Descriptors.CredentialName, new TextSpan(start + open + 1, value.Length), "password", value.Length, type)
+            {
+                Properties = Properties(verdict.Confidence.ToString(), string.Join("; ", verdict.Evidence), "password"),
+                IsRelaxed = _file.RelaxesTests,
+            });
         }
     }
 

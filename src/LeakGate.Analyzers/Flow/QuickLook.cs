@@ -150,6 +150,32 @@ internal static class QuickLook
         return true;
     }
 
+    /// <summary>What the local variable that <paramref name="identifier"/> names is initialized with, by syntax alone; null when there is none in sight.</summary>
+    public static ExpressionSyntax? InitializerOf(IdentifierNameSyntax identifier)
+    {
+        var name = identifier.Identifier.ValueText;
+        for (var node = identifier.Parent; node is not null and not MemberDeclarationSyntax; node = node.Parent)
+        {
+            if (node is BlockSyntax block && DeclaratorIn(block.Statements, name) is { } declarator)
+            {
+                return declarator.Initializer?.Value;
+            }
+
+            if (node is UsingStatementSyntax { Declaration: { } declaration })
+            {
+                foreach (var variable in declaration.Variables)
+                {
+                    if (variable.Identifier.ValueText == name)
+                    {
+                        return variable.Initializer?.Value;
+                    }
+                }
+            }
+        }
+
+        return null;
+    }
+
     private static VariableDeclaratorSyntax? DeclaratorIn(SyntaxList<StatementSyntax> statements, string name)
     {
         foreach (var statement in statements)

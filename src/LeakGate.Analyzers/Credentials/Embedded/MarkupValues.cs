@@ -26,7 +26,7 @@ internal static class MarkupValues
             {
                 var name = NameAt(text, open + 1, end);
                 var isClosed = next + 1 < text.Length && text[next + 1] == '/';
-                var named = name is "Value" or "value" or "string" ? parent : name;
+                var named = name is "Value" or "value" or "string" ? parent : name is "c" or "code" or "b" ? WordBefore(text, open) : name;
                 if (isClosed && end + 1 < next && (named == KeyMaterial || EmbeddedCredentials.IsStrong(named)))
                 {
                     AddTrimmed(text, named == KeyMaterial ? "password" : named, end + 1, next, found);
@@ -37,6 +37,24 @@ internal static class MarkupValues
 
             open = next;
         }
+    }
+
+    // password <c>…</c>
+    private static string WordBefore(string text, int open)
+    {
+        var end = open;
+        while (end > 0 && text[end - 1] is ' ' or ':')
+        {
+            end--;
+        }
+
+        var start = end;
+        while (start > 0 && char.IsLetter(text[start - 1]))
+        {
+            start--;
+        }
+
+        return text.Substring(start, end - start);
     }
 
     private static void AddTrimmed(string text, string name, int start, int end, List<EmbeddedCredential> found)

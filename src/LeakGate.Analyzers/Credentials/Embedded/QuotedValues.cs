@@ -74,6 +74,13 @@ internal static class QuotedValues
         }
 
         var name = ReadName(text, ref i);
+        if (name is "Text" && i > 0 && text[i] == '.')
+        {
+            // passwordBox.Text = "…"
+            i--;
+            name = ReadName(text, ref i);
+        }
+
         if (!hasSign && string.Equals(name, "by", StringComparison.OrdinalIgnoreCase))
         {
             i = SkipSpaces(text, i);

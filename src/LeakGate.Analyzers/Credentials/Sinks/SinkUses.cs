@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using LeakGate.Analyzers.Analysis;
 using LeakGate.Analyzers.Binding;
@@ -112,7 +113,7 @@ internal sealed class SinkUses
     private void FindByMember(SimpleNameSyntax name, List<SinkUse> uses)
     {
         var sinks = _catalogue.ByMemberName(name.Identifier.ValueText);
-        if (!AnyImported(sinks))
+        if (sinks.Count == 0 || (!AnyImported(sinks) && !IsWrittenOut(name, sinks)))
         {
             return;
         }
@@ -255,6 +256,29 @@ internal sealed class SinkUses
         foreach (var sink in sinks)
         {
             if (_matcher.Backs(ApiOf(sink)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // var aes = System.Security.Cryptography.Aes.Create(): the receiver's declaration says the namespace that no directive imports.
+    private static bool IsWrittenOut(SimpleNameSyntax name, IReadOnlyList<Sink> sinks)
+    {
+        if (name.Parent is not MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax receiver }
+            || QuickLook.InitializerOf(receiver) is not { Span.Length: < 200 } value)
+        {
+            return false;
+        }
+
+        var text = value.ToString();
+        foreach (var sink in sinks)
+        {
+            var type = sink.Type;
+            var dot = type.LastIndexOf('.');
+            if (dot > 0 && text.IndexOf(type.Substring(0, dot + 1), StringComparison.Ordinal) >= 0)
             {
                 return true;
             }

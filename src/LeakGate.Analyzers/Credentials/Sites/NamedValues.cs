@@ -57,6 +57,12 @@ internal static class NamedValues
 
     private static void FindInProperty(PropertyDeclarationSyntax property, string name, List<NamedValue> values)
     {
+        // JwtOptions.Key is the key of the tokens.
+        if (name is "Key" or "Secret" && property.Parent is TypeDeclarationSyntax { Identifier.ValueText: { } type } && type.StartsWith("Jwt", System.StringComparison.Ordinal))
+        {
+            name = "Jwt" + name;
+        }
+
         if (property.Initializer is { } initializer)
         {
             values.Add(new NamedValue(name, initializer.Value, SiteKind.Assignment));

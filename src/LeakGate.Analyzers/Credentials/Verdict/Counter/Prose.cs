@@ -45,9 +45,14 @@ internal static class Prose
         return true;
     }
 
-    /// <summary>App passwords that mail providers print in groups of four small letters.</summary>
+    /// <summary>App passwords that providers print in groups of four: four groups of small letters, or six of letters and digits.</summary>
     private static bool IsGroupedCode(ValueSubject subject)
     {
+        if (subject.Text.Length == 29 && subject.Spaces == 5 && subject.Letters + subject.Digits == 24 && subject.Digits > 0)
+        {
+            return subject.Text[4] == ' ' && subject.Text[9] == ' ' && subject.Text[14] == ' ' && subject.Text[19] == ' ' && subject.Text[24] == ' ';
+        }
+
         if (subject.Text.Length != 19 || subject.Spaces != 3 || subject.Lowers != 16)
         {
             return false;

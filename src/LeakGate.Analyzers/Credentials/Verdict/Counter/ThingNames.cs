@@ -96,6 +96,20 @@ internal static class ThingNames
         && subject.Words[0] is "my" or "test" or "admin" or "root" or "super" or "the" or "sa" or "db" or "demo" or "secret" or "new" or "old"
         && !subject.Has(CredentialContext.DeclaredConst | CredentialContext.Comment);
 
+    /// <summary><c>V3rmessung</c>: a digit in a word's middle, small letters after it; names have it before a new word (<c>S3Bucket</c>).</summary>
+    private static bool HasDigitForALetter(string text)
+    {
+        for (var i = 1; i + 4 < text.Length; i++)
+        {
+            if (char.IsDigit(text[i]) && char.IsLetter(text[i - 1]) && char.IsLower(text[i + 1]) && char.IsLower(text[i + 2]) && char.IsLower(text[i + 3]) && char.IsLower(text[i + 4]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary><c>connection.password</c>, <c>Jwt:Key</c>, <c>vso.code</c>, <c>System.String</c>: words joined by dots, colons or underscores.</summary>
     private static bool IsQualifiedName(ValueSubject subject)
     {
@@ -105,7 +119,7 @@ internal static class ThingNames
             return true;
         }
 
-        if (subject.Separators == 0 || subject.Spaces > 0 || subject.Symbols > 0 || subject.Digits > 1 || subject.NonAsciiLetters > 0)
+        if (subject.Separators == 0 || subject.Spaces > 0 || subject.Symbols > 0 || subject.Digits > 1 || subject.NonAsciiLetters > 0 || HasDigitForALetter(subject.Text))
         {
             return false;
         }
