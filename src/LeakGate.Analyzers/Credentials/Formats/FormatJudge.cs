@@ -100,7 +100,7 @@ internal static class FormatJudge
     private static int BodyStart(CredentialFormat format, string text, int start, int from, int to)
     {
         var body = from == start ? start + format.Pattern.PrefixLength : from;
-        if (format.Pattern.LiteralLength >= ShortestUrl && text.IndexOf('/', start, to - start) >= 0)
+        if (format.Rule != RuleIds.PrivateKey && format.Pattern.LiteralLength >= ShortestUrl && text.IndexOf('/', start, to - start) >= 0)
         {
             var last = to - 2;
             while (last > body && text[last] is not ('/' or '='))
