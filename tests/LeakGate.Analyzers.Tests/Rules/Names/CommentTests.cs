@@ -1,0 +1,51 @@
+using System.Threading.Tasks;
+using LeakGate.Analyzers.Tests.Rules.Cases;
+using Xunit;
+
+namespace LeakGate.Analyzers.Tests.Rules.Names;
+
+/// <summary>Comments, documentation and code that is commented out or compiled away leak as well as code does.</summary>
+public sealed class CommentTests
+{
+    private const string Format = "ghp_";
+
+    internal static readonly RuleCases Cases = RuleCases.Parse($$"""
+        # commented-out assignment
+        // options.Password = "{|LEAK1006:Tr4vel!ng-Owl-77|}";
+        void M() { }
+        # commented-out declaration in a block
+        /*
+          var apiKey = "{|LEAK1006:k7Qm2Xv9Lt4Zp8Rw3Nd6|}";
+        */
+        void M() { }
+        # commented-out connection string
+        // var connection = "{|LEAK1003:Server=db7.internal;Database=orders;User Id=svc_orders;Password=Tr4vel!ng-Owl-77|}";
+        void M() { }
+        # documentation
+        /// <example><code>client.ApiKey = "{|LEAK1006:k7Qm2Xv9Lt4Zp8Rw3Nd6|}";</code></example>
+        void M() { }
+        # compiled away
+        #if NEVER
+            void M() { var password = "{|LEAK1006:Tr4vel!ng-Owl-77|}"; }
+        #endif
+        # a token in a comment
+        // try it with {|LEAK1001:{{Format}}7mWfXr2LkQ9sVbNc4TzYpHd1JgEa6K0uXq3R|}
+        void M() { }
+
+        # prose
+        // Reads the password from the "Db:Password" setting, or asks for it ("Enter password").
+        void M() { }
+        # a placeholder in documentation
+        /// <example><code>client.ApiKey = "your-api-key";</code></example>
+        void M() { }
+        # commented-out reading
+        // options.Password = config["Db:Password"];
+        void M() { }
+        """);
+
+    public static TheoryData<string> Names => Cases.Names;
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public Task Case(string name) => Cases.VerifyAsync(name);
+}

@@ -1,0 +1,135 @@
+using System.Threading.Tasks;
+using LeakGate.Analyzers.Tests.Rules.Cases;
+using Xunit;
+
+namespace LeakGate.Analyzers.Tests.Rules.Names;
+
+/// <summary>LEAK1006: every place in C# at which a value gets a name.</summary>
+public sealed class NameSiteTests
+{
+    internal static readonly RuleCases Cases = RuleCases.Parse(""""
+        # local variable
+        void M() { var dbPassword = {|LEAK1006:"Tr4vel!ng-Owl-77"|}; Console.WriteLine(dbPassword); }
+        # local with its type
+        void M() { string apiKey = {|LEAK1006:"k7Qm2Xv9Lt4Zp8Rw3Nd6"|}; Console.WriteLine(apiKey); }
+        # several declarators
+        void M() { string user = "svc_orders", password = {|LEAK1006:"Tr4vel!ng-Owl-77"|}; Console.WriteLine(user + password); }
+        # field
+        private string _password = {|LEAK1006:"Tr4vel!ng-Owl-77"|};
+        # static readonly field
+        private static readonly string ClientSecret = {|LEAK1006:"k7Qm2Xv9Lt4Zp8Rw3Nd6"|};
+        # const
+        private const string DB_PASSWORD = {|LEAK1006:"Tr4vel!ng-Owl-77"|};
+        # assignment to a local
+        void M() { string password; password = {|LEAK1006:"Tr4vel!ng-Owl-77"|}; Console.WriteLine(password); }
+        # assignment to a member of another object
+        class Options { public string Password { get; set; } }
+        void M(Options options) { options.Password = {|LEAK1006:"Tr4vel!ng-Owl-77"|}; }
+        # assignment through this
+        private string _secret;
+        void M() { this._secret = {|LEAK1006:"k7Qm2Xv9Lt4Zp8Rw3Nd6"|}; }
+        # property with an initializer
+        public string ApiKey { get; set; } = {|LEAK1006:"k7Qm2Xv9Lt4Zp8Rw3Nd6"|};
+        # expression-bodied property
+        public string ApiKey => {|LEAK1006:"k7Qm2Xv9Lt4Zp8Rw3Nd6"|};
+        # expression-bodied getter
+        public string ApiKey { get => {|LEAK1006:"k7Qm2Xv9Lt4Zp8Rw3Nd6"|}; }
+        # getter with a body
+        public string ApiKey { get { return {|LEAK1006:"k7Qm2Xv9Lt4Zp8Rw3Nd6"|}; } }
+        # method that returns it
+        private string GetPassword() { return {|LEAK1006:"Tr4vel!ng-Owl-77"|}; }
+        # expression-bodied method that returns it
+        private string GetPassword() => {|LEAK1006:"Tr4vel!ng-Owl-77"|};
+        # local function that returns it
+        void M() { Console.WriteLine(Password()); string Password() => {|LEAK1006:"Tr4vel!ng-Owl-77"|}; }
+        # default of a parameter
+        void Connect(string host, string password = {|LEAK1006:"Tr4vel!ng-Owl-77"|}) { }
+        # named argument
+        void Open(string host, object credential) { }
+        static object Make(string a, string password) => a;
+        void M() { Open("db7.internal", Make("x", password: {|LEAK1006:"Tr4vel!ng-Owl-77"|})); }
+        # object initializer
+        class Options { public string Host; public string Password { get; set; } }
+        object M() => new Options { Host = "db7.internal", Password = {|LEAK1006:"Tr4vel!ng-Owl-77"|} };
+        # nested object initializer
+        class Options { public Login Login { get; } = new(); }
+        class Login { public string Password { get; set; } }
+        object M() => new Options { Login = { Password = {|LEAK1006:"Tr4vel!ng-Owl-77"|} } };
+        # dictionary initializer
+        object M() => new Dictionary<string, string> { ["host"] = "db7.internal", ["password"] = {|LEAK1006:"Tr4vel!ng-Owl-77"|} };
+        # collection initializer of pairs
+        object M() => new Dictionary<string, string> { { "host", "db7.internal" }, { "password", {|LEAK1006:"Tr4vel!ng-Owl-77"|} } };
+        # key-value pair
+        object M() => new KeyValuePair<string, string>("client_secret", {|LEAK1006:"k7Qm2Xv9Lt4Zp8Rw3Nd6"|});
+        # indexer
+        void M(Dictionary<string, string> settings) { settings["Db:Password"] = {|LEAK1006:"Tr4vel!ng-Owl-77"|}; }
+        # add under a key
+        void M(Dictionary<string, string> form) { form.Add("client_secret", {|LEAK1006:"k7Qm2Xv9Lt4Zp8Rw3Nd6"|}); }
+        # tuple with names
+        object M() => (host: "db7.internal", password: {|LEAK1006:"Tr4vel!ng-Owl-77"|});
+        # deconstruction into a name
+        void M() { var (host, password) = ("db7.internal", {|LEAK1006:"Tr4vel!ng-Owl-77"|}); Console.WriteLine(host + password); }
+        # tuple of key and value
+        object M() => new[] { ("host", "db7.internal"), ("password", {|LEAK1006:"Tr4vel!ng-Owl-77"|}) };
+        # anonymous object
+        object M() => new { host = "db7.internal", password = {|LEAK1006:"Tr4vel!ng-Owl-77"|} };
+        # named argument of an attribute
+        class LoginAttribute : Attribute { public string Password { get; set; } }
+        [Login(Password = {|LEAK1006:"Tr4vel!ng-Owl-77"|})] void M() { }
+        # named constructor argument of an attribute
+        class LoginAttribute : Attribute { public LoginAttribute(string password) { } }
+        [Login(password: {|LEAK1006:"Tr4vel!ng-Owl-77"|})] void M() { }
+        # record with a default
+        record Login(string User, string Password = {|LEAK1006:"Tr4vel!ng-Owl-77"|});
+        # with
+        record Login(string User, string Password);
+        Login M(Login login) => login with { Password = {|LEAK1006:"Tr4vel!ng-Owl-77"|} };
+        # coalescing assignment
+        class Options { public string Password { get; set; } }
+        void M(Options options) { options.Password ??= {|LEAK1006:"Tr4vel!ng-Owl-77"|}; }
+        # fallback of a variable
+        void M(string given) { var password = given ?? {|LEAK1006:"Tr4vel!ng-Owl-77"|}; Console.WriteLine(password); }
+        # fallback of an environment variable
+        object M() => Environment.GetEnvironmentVariable("DB_PASSWORD") ?? {|LEAK1006:"Tr4vel!ng-Owl-77"|};
+        # fallback of a configuration
+        object M(Dictionary<string, string> config) => config["Jwt:Key"] ?? {|LEAK1007:"Zq8wN3vX6bT1mK9cR4pL7sD2fG5hJ0aY"|};
+        # default of a look-up
+        static string GetSetting(string name, string fallback) => fallback;
+        object M() => GetSetting("SmtpPassword", {|LEAK1006:"Tr4vel!ng-Owl-77"|});
+        # builder
+        class Builder { public Builder WithPassword(string value) => this; public Builder WithHost(string value) => this; }
+        void M() { new Builder().WithHost("db7.internal").WithPassword({|LEAK1006:"Tr4vel!ng-Owl-77"|}); }
+        # setter method
+        class Client { public void SetApiKey(string value) { } }
+        void M(Client client) { client.SetApiKey({|LEAK1006:"k7Qm2Xv9Lt4Zp8Rw3Nd6"|}); }
+        # conditional access
+        class Options { public string Password { get; set; } public void SetPassword(string value) { } }
+        void M(Options options) { options?.SetPassword({|LEAK1006:"Tr4vel!ng-Owl-77"|}); }
+        # verbatim, raw and escaped strings
+        void M() { string password = {|LEAK1006:@"Tr4vel!ng\Owl-77"|}, secret = {|LEAK1006:"""k7Qm2Xv9Lt4Zp8Rw3Nd6"""|}, pwd = {|LEAK1006:"Tr4vel!ng\tOwl-77"|}; Console.WriteLine(password + secret + pwd); }
+        # variable of another language
+        void M() { var contraseña = {|LEAK1006:"Tr4vel!ng-Owl-77"|}; var passwort = {|LEAK1006:"Tr4vel!ng-Owl-78"|}; Console.WriteLine(contraseña + passwort); }
+        # escaped identifier
+        void M() { var @password = {|LEAK1006:"Tr4vel!ng-Owl-77"|}; Console.WriteLine(@password); }
+
+        # names of other things
+        string PasswordLabel = "Password"; string passwordField = "txtPassword"; string PasswordHint = "At least 8 characters"; string tokenUrl = "https://login.example.org/token"; int passwordLength = 12;
+        # empty and missing values
+        string Password = null; string Secret = default; string GetToken() => throw new NotSupportedException();
+        # placeholders
+        void M() { var password = "<your password>"; var apiKey = "YOUR_API_KEY"; var secret = "${DB_SECRET}"; var pwd = "********"; Console.WriteLine(password + apiKey + secret + pwd); }
+        # a key of the configuration
+        object M(Dictionary<string, string> config) { var password = config["Db:Password"]; var passwordKey = "Db:Password"; return password + passwordKey; }
+        # read from the environment
+        void M() { var password = Environment.GetEnvironmentVariable("DB_PASSWORD"); var apiKey = Environment.GetEnvironmentVariable("API_KEY") ?? ""; Console.WriteLine(password + apiKey); }
+        # what a getter looks up is no value
+        static string GetPassword(string user) => Environment.GetEnvironmentVariable(user);
+        void M() { Console.WriteLine(GetPassword("svc_orders_2024!")); }
+        """");
+
+    public static TheoryData<string> Names => Cases.Names;
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public Task Case(string name) => Cases.VerifyAsync(name);
+}
