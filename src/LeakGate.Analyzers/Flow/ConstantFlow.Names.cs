@@ -71,7 +71,22 @@ internal sealed partial class ConstantFlow
             return Visit(argument, frame.Caller, depth + 1);
         }
 
-        return One(FlowValue.OfParameter(parameter, name));
+        // Callers decide, and where they leave it out, its default does.
+        var values = One(FlowValue.OfParameter(parameter, name));
+        if (parameter.HasExplicitDefaultValue && _onPath.Add(parameter))
+        {
+            foreach (var reference in parameter.DeclaringSyntaxReferences)
+            {
+                if (reference.GetSyntax(_cancellationToken) is ParameterSyntax { Default.Value: { } given })
+                {
+                    AddAll(values, Visit(given, null, depth + 1));
+                }
+            }
+
+            _onPath.Remove(parameter);
+        }
+
+        return values;
     }
 
     private void FollowLocal(ISymbol local, SyntaxNode declaration, List<FlowValue> values, int depth)

@@ -106,7 +106,7 @@ public sealed class NameSiteTests
         class Options { public string Password { get; set; } public void SetPassword(string value) { } }
         void M(Options options) { options?.SetPassword({|LEAK1006:"Tr4vel!ng-Owl-77"|}); }
         # verbatim, raw and escaped strings
-        void M() { string password = {|LEAK1006:@"Tr4vel!ng\Owl-77"|}, secret = {|LEAK1006:"""k7Qm2Xv9Lt4Zp8Rw3Nd6"""|}, pwd = {|LEAK1006:"Tr4vel!ng\tOwl-77"|}; Console.WriteLine(password + secret + pwd); }
+        void M() { string password = {|LEAK1006:@"Tr4vel!ng\Owl-77"|}, secret = {|LEAK1006:"""k7Qm2Xv9Lt4Zp8Rw3Nd6"""|}, pwd = {|LEAK1006:"Tr4vel\u0021ng-Owl-77"|}; Console.WriteLine(password + secret + pwd); }
         # variable of another language
         void M() { var contraseña = {|LEAK1006:"Tr4vel!ng-Owl-77"|}; var passwort = {|LEAK1006:"Tr4vel!ng-Owl-78"|}; Console.WriteLine(contraseña + passwort); }
         # escaped identifier

@@ -26,14 +26,18 @@ public sealed class ConnectionStringRuleTests
         string orders = @"Server=db7.internal;
             Database=orders;User Id=svc_orders;
             Password={|LEAK1003:Tr4vel!ng-Owl-77|};";
-        # storage account
-        string M() => {|LEAK1003:"DefaultEndpointsProtocol=https;AccountName=ordersprod7;AccountKey=lk426LfqiqPnTl2Z6XhKPgOUfL63CfjgMwCs02Gk+mPOCccycrdPBJufXIQZFYkaWwrnBLJz57fAZk+vHmEo0w==;EndpointSuffix=core.windows.net"|};
+        # storage account, whose key has a format of its own
+        string M() => {|LEAK1001:"DefaultEndpointsProtocol=https;AccountName=ordersprod7;AccountKey=lk426LfqiqPnTl2Z6XhKPgOUfL63CfjgMwCs02Gk+mPOCccycrdPBJufXIQZFYkaWwrnBLJz57fAZk+vHmEo0w==;EndpointSuffix=core.windows.net"|};
         # redis
         string cache = {|LEAK1003:"cache7.internal:6380,password=Tr4vel!ng-Owl-77,ssl=True,abortConnect=False"|};
+        # url of a broker
+        string broker = {|LEAK1003:"amqps://svc-orders:Owl77Travel93x@broker.internal:5671/"|};
+        # url of a database with an interpolated host
+        string M(string host) => {|LEAK1003:$"mongodb://svc-orders:Owl77Travel93x@{host}:27017/orders"|};
         # url
-        string broker = {|LEAK1004:"amqps://svc-orders:Owl77Travel93x@broker.internal:5671/"|};
-        # interpolated host of a url
-        string M(string host) => {|LEAK1004:$"mongodb://svc-orders:Owl77Travel93x@{host}:27017/orders"|};
+        string feed = {|LEAK1004:"https://svc-orders:Owl77Travel93x@feed.example.net/v3/index.json"|};
+        # url with an interpolated host
+        string M(string host) => {|LEAK1004:$"https://svc-orders:Owl77Travel93x@{host}/v3/index.json"|};
         # well-known default
         string orders = {|LEAK1010:"Host=db7.internal;Username=postgres;Password=postgres;Database=orders"|};
 
