@@ -37,7 +37,7 @@ internal static class Comparisons
                 }
 
                 break;
-            case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Equals" or "SequenceEqual", Parent: InvocationExpressionSyntax call } access
+            case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Equals" or "SequenceEqual" or "CompareTo", Parent: InvocationExpressionSyntax call } access
                 when access.Expression == side && call.ArgumentList.Arguments.Count > 0:
                 Add(call.ArgumentList.Arguments[0].Expression, name, values);
                 break;
@@ -47,19 +47,31 @@ internal static class Comparisons
         }
     }
 
-    // password.Trim().ToLower() and password.AsSpan() are compared as the password is.
+    // (password), password!, password.Trim().ToLower() and GetBytes(password) are compared as the password is.
     private static ExpressionSyntax Unwrap(ExpressionSyntax side)
     {
-        while (side.Parent is MemberAccessExpressionSyntax
-            {
-                Name.Identifier.ValueText: "Trim" or "ToLower" or "ToUpper" or "ToLowerInvariant" or "ToUpperInvariant" or "ToString" or "AsSpan" or "ToArray",
-                Parent: InvocationExpressionSyntax call,
-            } access && access.Expression == side)
+        while (true)
         {
-            side = call;
+            switch (side.Parent)
+            {
+                case ParenthesizedExpressionSyntax or CastExpressionSyntax or PostfixUnaryExpressionSyntax:
+                    side = (ExpressionSyntax)side.Parent;
+                    continue;
+                case MemberAccessExpressionSyntax
+                {
+                    Name.Identifier.ValueText: "Trim" or "ToLower" or "ToUpper" or "ToLowerInvariant" or "ToUpperInvariant" or "ToString" or "AsSpan" or "ToArray",
+                    Parent: InvocationExpressionSyntax call,
+                } access when access.Expression == side:
+                    side = call;
+                    continue;
+                case ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax encoder } encoded } }
+                    when encoder.Name.Identifier.ValueText is "GetBytes" or "FromBase64String" or "FromHexString":
+                    side = encoded;
+                    continue;
+                default:
+                    return side;
+            }
         }
-
-        return side;
     }
 
     private static void FindInCall(InvocationExpressionSyntax call, ArgumentSyntax argument, string name, List<NamedValue> values)
@@ -71,15 +83,15 @@ internal static class Comparisons
 
         var arguments = call.ArgumentList.Arguments;
         var method = access.Name.Identifier.ValueText;
-        if (method is "Equals" or "FixedTimeEquals" or "SequenceEqual" or "CompareOrdinal" or "Compare" && arguments.Count >= 2 && !IsAssertion(access.Expression))
+        if (method is "Equals" && arguments[0] == argument && access.Expression is LiteralExpressionSyntax literal)
+        {
+            // "hunter2".Equals(password, StringComparison.Ordinal)
+            Add(literal, name, values);
+        }
+        else if (method is "Equals" or "FixedTimeEquals" or "SequenceEqual" or "CompareOrdinal" or "Compare" && arguments.Count >= 2 && !IsAssertion(access.Expression))
         {
             var other = arguments[0] == argument ? arguments[1] : arguments[0];
             Add(other.Expression, name, values);
-        }
-        else if (method is "Equals" && arguments.Count >= 1 && arguments[0] == argument && access.Expression is LiteralExpressionSyntax literal)
-        {
-            // "hunter2".Equals(password)
-            Add(literal, name, values);
         }
     }
 

@@ -33,10 +33,10 @@ internal static class NamedValues
                 FindInProperty(property, name, values);
                 break;
             case MethodDeclarationSyntax method when method.Identifier == token && !IsVoid(method.ReturnType):
-                FindResults(method.ExpressionBody, method.Body, name, values);
+                FindResults(method.ExpressionBody, method.Body, Subjects.OfGetter(name) ?? name, values);
                 break;
             case LocalFunctionStatementSyntax function when function.Identifier == token:
-                FindResults(function.ExpressionBody, function.Body, name, values);
+                FindResults(function.ExpressionBody, function.Body, Subjects.OfGetter(name) ?? name, values);
                 break;
             case ParameterSyntax { Default: { } @default } parameter when parameter.Identifier == token:
                 values.Add(new NamedValue(name, @default.Value, SiteKind.DefaultValue));

@@ -12,6 +12,8 @@ internal static class Subjects
     private static readonly string[] s_verbs =
         { "With", "Set", "Use", "Add", "Append", "Configure", "Having", "Put", "Change", "Reset", "Send", "Enter", "Type", "Fill", "Update", "Give" };
 
+    private static readonly string[] s_getters = { "Get", "Read", "Load", "Fetch", "Retrieve", "Resolve", "Obtain" };
+
     private static readonly string[] s_controlPrefixes = { "txt", "tb", "textBox", "textbox", "tbx", "pb", "pwb", "edt", "edit", "inp", "input", "entry", "mtb", "uc" };
 
     private static readonly string[] s_controlSuffixes = { "TextBox", "Textbox", "TextEdit", "Edit", "Box", "Field", "Input", "Entry", "Control", "InputField", "Editor" };
@@ -19,12 +21,18 @@ internal static class Subjects
     /// <summary>Whether code about <paramref name="name"/> may hand over a credential: the name is one, or is about one.</summary>
     public static bool MayName(string name)
         => CredentialNames.BuiltIn.Classify(name).IsCredential || CredentialNames.BuiltIn.Classify(OfSetter(name)).IsCredential
+            || CredentialNames.BuiltIn.Classify(OfGetter(name)).IsCredential
             || CredentialNames.BuiltIn.Classify(OfControl(name)).IsCredential;
 
     /// <summary><c>WithPassword</c> is about <c>Password</c>; null when the name is no setter's.</summary>
-    public static string? OfSetter(string name)
+    public static string? OfSetter(string name) => WithoutVerb(name, s_verbs);
+
+    /// <summary><c>GetPassword</c> is about <c>Password</c>, where it returns a value of its own; null when the name is no getter's.</summary>
+    public static string? OfGetter(string name) => WithoutVerb(name, s_getters);
+
+    private static string? WithoutVerb(string name, string[] verbs)
     {
-        foreach (var verb in s_verbs)
+        foreach (var verb in verbs)
         {
             if (name.Length > verb.Length && name.StartsWith(verb, StringComparison.Ordinal) && char.IsUpper(name[verb.Length]))
             {

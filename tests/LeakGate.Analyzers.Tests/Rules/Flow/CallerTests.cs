@@ -36,14 +36,6 @@ public sealed class CallerTests
         # property in an initializer
         class Store { public string Text { get; set; } public object Open() => new NetworkCredential("svc", Text); }
         void M() { new Store { Text = {|LEAK1005:"Tr4vel!ng-Owl-77"|} }.Open(); }
-        # property of a parameter
-        class Settings { public string Text { get; init; } }
-        object Open(Settings settings) => new NetworkCredential("svc", settings.Text);
-        void M() { Open(new Settings { Text = {|LEAK1005:"Tr4vel!ng-Owl-77"|} }); }
-        # positional record
-        record Settings(string Host, string Text);
-        object Open(Settings settings) => new NetworkCredential("svc", settings.Text);
-        void M() { Open(new Settings("db7", {|LEAK1005:"Tr4vel!ng-Owl-77"|})); }
         # local function
         void M() { Open({|LEAK1005:"Tr4vel!ng-Owl-77"|}); object Open(string text) => new NetworkCredential("svc", text); }
         ## extension method
@@ -62,8 +54,6 @@ public sealed class CallerTests
         abstract class Opener { public abstract object Open(string text); }
         class Live : Opener { public override object Open(string text) => new NetworkCredential("svc", text); }
         void M(Opener opener) { opener.Open({|LEAK1005:"Tr4vel!ng-Owl-77"|}); }
-        # lambda
-        void M() { Func<string, object> open = text => new NetworkCredential("svc", text); open({|LEAK1005:"Tr4vel!ng-Owl-77"|}); }
         # parameter named as a credential
         class Client { public Client(string host, string apiKey) { } }
         void M() { new Client("api.example.org", {|LEAK1006:"k7Qm2Xv9Lt4Zp8Rw3Nd6"|}); }
