@@ -69,7 +69,7 @@ internal sealed class SupplyFinder
             : name.Parent is MemberBindingExpressionSyntax binding ? binding
             : name.Parent is QualifiedNameSyntax qualified && qualified.Right == name ? qualified
             : name;
-        switch (whole.Parent)
+        switch (whole is TypeDeclarationSyntax ? whole : whole.Parent)
         {
             case InvocationExpressionSyntax invocation when invocation.Expression == whole:
                 FindArguments(invocation, invocation.ArgumentList, demands, model, supplies, cancellationToken);
@@ -90,16 +90,36 @@ internal sealed class SupplyFinder
             case PrimaryConstructorBaseTypeSyntax { ArgumentList: { } arguments } baseType:
                 FindArguments(baseType, arguments, demands, model, supplies, cancellationToken);
                 break;
+            case SimpleBaseTypeSyntax { Parent: BaseListSyntax { Parent: TypeDeclarationSyntax derived } }:
+                FindInitializers(derived, SyntaxKind.BaseConstructorInitializer, demands, model, supplies, cancellationToken);
+                break;
+            case TypeDeclarationSyntax type when type.Identifier == token:
+                FindInitializers(type, SyntaxKind.ThisConstructorInitializer, demands, model, supplies, cancellationToken);
+                break;
             case AssignmentExpressionSyntax assignment when assignment.Left == whole:
                 FindAssignment(assignment, demands, model, supplies, cancellationToken);
                 break;
         }
     }
 
+    // : base("…") and : this("…") name no type; the class around them does.
+    private static void FindInitializers(
+        TypeDeclarationSyntax type, SyntaxKind kind, List<Demand> demands, SemanticModel model, List<Supply> supplies, CancellationToken cancellationToken)
+    {
+        foreach (var member in type.Members)
+        {
+            if (member is ConstructorDeclarationSyntax { Initializer: { } initializer } && initializer.IsKind(kind))
+            {
+                FindArguments(initializer, initializer.ArgumentList, demands, model, supplies, cancellationToken);
+            }
+        }
+    }
+
     private static void FindArguments(
         SyntaxNode call, ArgumentListSyntax arguments, List<Demand> demands, SemanticModel model, List<Supply> supplies, CancellationToken cancellationToken)
     {
-        if (!MayBeSupplied(arguments, demands))
+        var receiver = (call as InvocationExpressionSyntax)?.Expression is MemberAccessExpressionSyntax { Expression: var given } ? given : null;
+        if (!MayBeSupplied(arguments, demands) && !(receiver is not null && IsFirstDemanded(demands) && QuickLook.MayBeKnown(receiver)))
         {
             return;
         }
@@ -120,6 +140,11 @@ internal sealed class SupplyFinder
                 continue;
             }
 
+            if (offset == 1 && parameter.Ordinal == 0 && receiver is not null)
+            {
+                supplies.Add(new Supply(receiver, demand));
+            }
+
             for (var i = 0; i < arguments.Arguments.Count; i++)
             {
                 var argument = arguments.Arguments[i];
@@ -131,6 +156,10 @@ internal sealed class SupplyFinder
             }
         }
     }
+
+    // The first parameter of an extension method is its receiver.
+    private static bool IsFirstDemanded(List<Demand> demands)
+        => demands.Exists(static demand => demand.Symbol is IParameterSymbol { Ordinal: 0, ContainingSymbol: IMethodSymbol { IsExtensionMethod: true } });
 
     // Most calls pass what was read at run time: seen without binding the call.
     private static bool MayBeSupplied(ArgumentListSyntax arguments, List<Demand> demands)

@@ -40,7 +40,13 @@ internal sealed class SinkUses
         switch (whole.Parent)
         {
             case ObjectCreationExpressionSyntax creation when creation.Type == whole:
-                FindInCreation(creation.Type, creation, uses);
+                FindInCreation(creation.Type, creation, creation.ArgumentList, uses);
+                return;
+            case PrimaryConstructorBaseTypeSyntax baseType when baseType.Type == whole:
+                FindInCreation(baseType.Type, baseType, baseType.ArgumentList, uses);
+                return;
+            case SimpleBaseTypeSyntax { Parent: BaseListSyntax { Parent: TypeDeclarationSyntax derived } } baseType:
+                FindInInitializers(baseType.Type, derived, uses);
                 return;
             case AttributeSyntax attribute when attribute.Name == whole:
                 FindInAttribute(attribute, uses);
@@ -64,13 +70,24 @@ internal sealed class SinkUses
     {
         if (value is ImplicitObjectCreationExpressionSyntax creation)
         {
-            FindInCreation(type, creation, uses);
+            FindInCreation(type, creation, creation.ArgumentList, uses);
         }
     }
 
-    private void FindInCreation(TypeSyntax type, BaseObjectCreationExpressionSyntax creation, List<SinkUse> uses)
+    private void FindInInitializers(TypeSyntax baseType, TypeDeclarationSyntax derived, List<SinkUse> uses)
     {
-        if (creation.ArgumentList is not { Arguments.Count: > 0 } list || !AnyMayBeGiven(_catalogue.ByTypeName(SimpleNameOf(type)), list.Arguments))
+        foreach (var member in derived.Members)
+        {
+            if (member is ConstructorDeclarationSyntax { Initializer: { } initializer } && initializer.IsKind(SyntaxKind.BaseConstructorInitializer))
+            {
+                FindInCreation(baseType, initializer, initializer.ArgumentList, uses);
+            }
+        }
+    }
+
+    private void FindInCreation(TypeSyntax type, SyntaxNode creation, ArgumentListSyntax? given, List<SinkUse> uses)
+    {
+        if (given is not { Arguments.Count: > 0 } list || !AnyMayBeGiven(_catalogue.ByTypeName(SimpleNameOf(type)), list.Arguments))
         {
             return;
         }
@@ -312,7 +329,7 @@ internal sealed class SinkUses
     }
 
     // A call that fails overload resolution (an argument is half typed) still tells its only candidate.
-    private IMethodSymbol? MethodOf(ExpressionSyntax call)
+    private IMethodSymbol? MethodOf(SyntaxNode call)
     {
         var info = _file.Model.GetSymbolInfo(call, _file.CancellationToken);
         return info.Symbol as IMethodSymbol ?? (info.CandidateSymbols.Length == 1 ? info.CandidateSymbols[0] as IMethodSymbol : null);
