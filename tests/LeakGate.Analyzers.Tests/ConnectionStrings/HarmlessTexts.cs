@@ -22,6 +22,7 @@ internal static class HarmlessTexts
         "Server=db01;Database=Orders;User Id=app;Password=<password>;",
         "Server=db01;Database=Orders;User Id=app;Password=<your-password>;",
         "Server=db01;Database=Orders;User Id=app;Password=<YOUR_PASSWORD>;",
+        "Driver={Cluster ODBC (x86)};Server=cl1;Database=dev;UID=admin;PWD=***supply the admin's password***;Port=5439;SSL=true",
         "Server=db01;Database=Orders;User Id=app;Password=<enter password here>;",
         "Server=db01;Database=Orders;User Id=app;Password=[password];",
         "Server=db01;Database=Orders;User Id=app;Password=[YourPassword];",

@@ -10,7 +10,7 @@ internal static class SecretMarks
     private static readonly (string Open, string Close)[] _brackets =
     {
         ("{", "}"), ("<", ">"), ("[", "]"), ("&lt;", "&gt;"), ("${", "}"), ("$(", ")"), ("#{", "}"), ("#{", "}#"), ("((", "))"),
-        ("@(", ")"), ("@{", "}"), ("__", "__"),
+        ("@(", ")"), ("@{", "}"), ("__", "__"), ("***", "***"),
     };
 
     private static readonly string[] _signs = { "%", "#", "$", "~", "*", "|", "@@" };
