@@ -18,6 +18,9 @@ internal sealed class FileFacts
     [ThreadStatic]
     private static List<Hit>? s_hits;
 
+    private SyntaxToken _last;
+    private Interests _lastInterests;
+
     private FileFacts(FileContext file)
     {
         File = file;
@@ -51,6 +54,19 @@ internal sealed class FileFacts
 
     private void Visit(Hit hit)
     {
+        // What a token says does not depend on where in it a word stands: a literal of megabytes with a thousand words is looked at once.
+        if (_last.Span.Contains(hit.Position))
+        {
+            var news = hit.Interests & ~_lastInterests;
+            if (news != Interests.None)
+            {
+                _lastInterests |= news;
+                Visit(_last, news);
+            }
+
+            return;
+        }
+
         var token = File.Root.FindToken(hit.Position);
         if (!token.Span.Contains(hit.Position))
         {
@@ -58,8 +74,15 @@ internal sealed class FileFacts
         }
         else if (!token.IsKind(SyntaxKind.EndOfFileToken))
         {
-            Credentials.Visit(token, hit.Interests);
-            Storage.Visit(token, hit.Interests);
+            _last = token;
+            _lastInterests = hit.Interests;
+            Visit(token, hit.Interests);
         }
+    }
+
+    private void Visit(SyntaxToken token, Interests interests)
+    {
+        Credentials.Visit(token, interests);
+        Storage.Visit(token, interests);
     }
 }

@@ -10,6 +10,11 @@ internal sealed partial class ConstantFlow
     // A type spread over more files than this is searched in its first ones only.
     private const int MaximumParts = 8;
 
+    // More than can be values, since most of what is assigned is not known.
+    private const int MaximumAssignments = 256;
+
+    private readonly Dictionary<(ISymbol, SyntaxNode), List<ExpressionSyntax>> _assigned = new();
+
     private List<FlowValue> VisitName(ExpressionSyntax name, Frame? frame, int depth)
     {
         var symbol = SymbolOf(name);
@@ -204,19 +209,40 @@ internal sealed partial class ConstantFlow
 
     private void AddAssignments(ISymbol target, SyntaxNode scope, List<FlowValue> values, int depth)
     {
+        foreach (var right in AssignedTo(target, scope))
+        {
+            if (values.Count < MaximumValues)
+            {
+                AddAll(values, Visit(right, null, depth));
+            }
+        }
+    }
+
+    // Searched once a symbol and scope: a field that is set in a thousand places is asked for in a thousand places, too.
+    private List<ExpressionSyntax> AssignedTo(ISymbol target, SyntaxNode scope)
+    {
+        if (_assigned.TryGetValue((target, scope), out var known))
+        {
+            return known;
+        }
+
+        var found = new List<ExpressionSyntax>();
+        _assigned.Add((target, scope), found);
         foreach (var node in scope.DescendantNodes())
         {
-            if (node is not AssignmentExpressionSyntax assignment || NameOf(assignment.Left) != target.Name || values.Count >= MaximumValues)
+            if (node is not AssignmentExpressionSyntax assignment || NameOf(assignment.Left) != target.Name || found.Count >= MaximumAssignments)
             {
                 continue;
             }
 
             var isSet = assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) || assignment.IsKind(SyntaxKind.CoalesceAssignmentExpression);
-            if (isSet && ++_steps < MaximumSteps && SymbolEqualityComparer.Default.Equals(SymbolOf(assignment.Left), target))
+            if (isSet && SymbolEqualityComparer.Default.Equals(SymbolOf(assignment.Left), target))
             {
-                AddAll(values, Visit(assignment.Right, null, depth));
+                found.Add(assignment.Right);
             }
         }
+
+        return found;
     }
 
     private static string? NameOf(ExpressionSyntax expression) => expression switch

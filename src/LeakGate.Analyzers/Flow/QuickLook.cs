@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -85,47 +86,58 @@ internal static class QuickLook
 
     private static void Append(ExpressionSyntax expression, StringBuilder text, ref bool hasHoles)
     {
-        var start = text.Length;
-        while (expression is BinaryExpressionSyntax binary && binary.IsKind(SyntaxKind.AddExpression))
+        if (expression is BinaryExpressionSyntax binary && binary.IsKind(SyntaxKind.AddExpression))
         {
-            // Left-deep: the right operands are put in front, from the last to the first.
-            var right = new StringBuilder();
-            Append(binary.Right, right, ref hasHoles);
-            text.Insert(start, right.ToString());
-            expression = binary.Left;
+            AppendOperands(binary, text, ref hasHoles);
+            return;
         }
 
-        var rest = new StringBuilder();
         switch (expression)
         {
             case LiteralExpressionSyntax { Token.Value: string or char } literal:
-                rest.Append(literal.Token.Value);
+                text.Append(literal.Token.Value);
                 break;
             case ParenthesizedExpressionSyntax parenthesized:
-                Append(parenthesized.Expression, rest, ref hasHoles);
+                Append(parenthesized.Expression, text, ref hasHoles);
                 break;
             case InterpolatedStringExpressionSyntax interpolated:
                 foreach (var content in interpolated.Contents)
                 {
                     if (content is InterpolatedStringTextSyntax part)
                     {
-                        rest.Append(part.TextToken.ValueText);
+                        text.Append(part.TextToken.ValueText);
                     }
                     else
                     {
-                        rest.Append(FlowText.Hole);
+                        text.Append(FlowText.Hole);
                         hasHoles = true;
                     }
                 }
 
                 break;
             default:
-                rest.Append(FlowText.Hole);
+                text.Append(FlowText.Hole);
                 hasHoles = true;
                 break;
         }
+    }
 
-        text.Insert(start, rest.ToString());
+    // Left-deep, twenty thousand operands in generated code: collected in a loop, from the last to the first.
+    private static void AppendOperands(BinaryExpressionSyntax concatenation, StringBuilder text, ref bool hasHoles)
+    {
+        var operands = new Stack<ExpressionSyntax>();
+        ExpressionSyntax current = concatenation;
+        while (current is BinaryExpressionSyntax binary && binary.IsKind(SyntaxKind.AddExpression))
+        {
+            operands.Push(binary.Right);
+            current = binary.Left;
+        }
+
+        operands.Push(current);
+        while (operands.Count > 0)
+        {
+            Append(operands.Pop(), text, ref hasHoles);
+        }
     }
 
     private static bool NameMayBeKnown(IdentifierNameSyntax identifier, int depth)
