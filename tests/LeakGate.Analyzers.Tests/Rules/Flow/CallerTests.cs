@@ -113,7 +113,7 @@ public sealed class CallerTests
         class Store(string text) { public object Open() => new NetworkCredential("svc", text); }
         class Live() : Store({|LEAK1005:"Tr4vel!ng-Owl-77"|});
         # default of a lambda's parameter
-        void M() { var open = (string password = {|LEAK1006:"Tr4vel!ng-Owl-77"|}) => new NetworkCredential("svc", password); open(); }
+        void M() { var open = (string password = {|LEAK1005:"Tr4vel!ng-Owl-77"|}) => new NetworkCredential("svc", password); open(); }
         """);
 
     public static TheoryData<string> Names => Cases.Names;
