@@ -1,3 +1,4 @@
+using LeakGate.Analyzers.Binding;
 using LeakGate.Analyzers.Credentials.Sinks;
 using Xunit;
 

@@ -1,3 +1,4 @@
+using LeakGate.Analyzers.Binding;
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;

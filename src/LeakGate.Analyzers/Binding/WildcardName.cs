@@ -1,6 +1,6 @@
 using System;
 
-namespace LeakGate.Analyzers.Credentials.Sinks;
+namespace LeakGate.Analyzers.Binding;
 
 /// <summary>
 /// Dotted names with <c>*</c> in them: a star stands for any run of characters without a dot, the empty run included, so
