@@ -1,6 +1,6 @@
-using LeakGate.Analyzers.Binding;
 using System;
 using System.Collections.Immutable;
+using LeakGate.Analyzers.Binding;
 
 namespace LeakGate.Analyzers.Credentials.Sinks;
 

@@ -1,8 +1,8 @@
-using LeakGate.Analyzers.Binding;
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Threading;
+using LeakGate.Analyzers.Binding;
 using LeakGate.Analyzers.Catalogues;
 
 namespace LeakGate.Analyzers.Credentials.Sinks;
