@@ -116,6 +116,21 @@ public sealed class ConstantFlowTests
         object M() => new NetworkCredential("svc", (string)null) ?? new NetworkCredential("svc", string.Empty);
         # name of a symbol
         object M() => new NetworkCredential("svc", nameof(Program));
+        # locals of one name in two blocks keep their own values
+        object M(bool live) { if (live) { var text = {|LEAK1005:"Tr4vel!ng-Owl-77"|}; return new NetworkCredential("svc", text); } else { var text = System.Console.ReadLine(); return new NetworkCredential("svc", text); } }
+        # a local hides a field of its name
+        string text = "Tr4vel!ng-Owl-77";
+        object M() { var text = System.Console.ReadLine(); return new NetworkCredential("svc", text); }
+        # a field behind a local of another block
+        string text = {|LEAK1005:"Tr4vel!ng-Owl-77"|};
+        object M(bool live) { if (live) { var text = 1; System.Console.WriteLine(text); } return new NetworkCredential("svc", this.text); }
+        # a parameter hides a field of its name
+        string text = "Tr4vel!ng-Owl-77";
+        object M(string text) => new NetworkCredential("svc", text);
+        # a member of the object that is made is not the field of its name
+        string Text = "Tr4vel!ng-Owl-77";
+        class Box { public string Text; }
+        object M() { var box = new Box { Text = System.Console.ReadLine() }; return new NetworkCredential(Text = "svc", box.Text); }
         """);
 
     public static TheoryData<string> Names => Cases.Names;
