@@ -76,7 +76,7 @@ internal sealed class StorageProject
         foreach (var tree in _project.Compilation.SyntaxTrees)
         {
             settings.Clear();
-            finder.Find(tree, () => _project.Compilation.GetSemanticModel(tree), settings, cancellationToken);
+            finder.Find(tree, () => _project.ModelOf(tree), settings, cancellationToken);
             Judge(settings, openings, next, known, cancellationToken);
         }
 
@@ -110,7 +110,7 @@ internal sealed class StorageProject
         {
             // Facts of a file are complete when they are handed out; its context is used by one thread here.
             var tree = setting.Value.SyntaxTree;
-            var file = new FileContext(_project, _project.Compilation.GetSemanticModel(tree), cancellationToken);
+            var file = new FileContext(_project, _project.ModelOf(tree), cancellationToken);
             foreach (var leaf in new Leaves(file).Of(setting.Value))
             {
                 if (leaf.Decider is { } decider && !SymbolEqualityComparer.Default.Equals(decider, setting.Demand.Symbol))
