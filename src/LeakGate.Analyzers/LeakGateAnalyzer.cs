@@ -1,13 +1,15 @@
 using System.Collections.Immutable;
 using LeakGate.Analyzers.Analysis;
+using LeakGate.Analyzers.Documents;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace LeakGate.Analyzers;
 
 /// <summary>
-/// All rules over C# code. One analyzer, so that a file's text is looked at once for all of them; the look decides by text and name, and only what
-/// it finds is bound. A semantic-model action: the compiler has the model anyway, and an IDE refreshes it when another file changes.
+/// All rules, over C# code and over the files beside it. One analyzer, so that a file's text is looked at once for all of them; the look decides by text
+/// and name, and only what it finds is bound. A semantic-model action: the compiler has the model anyway, and an IDE refreshes it when another file
+/// changes.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class LeakGateAnalyzer : DiagnosticAnalyzer
@@ -22,6 +24,7 @@ public sealed class LeakGateAnalyzer : DiagnosticAnalyzer
         {
             var project = new ProjectContext(start.Compilation, start.Options);
             start.RegisterSemanticModelAction(model => FileAnalysis.Run(project, model));
+            start.RegisterAdditionalFileAction(file => DocumentAnalysis.Run(project, file));
         });
     }
 }

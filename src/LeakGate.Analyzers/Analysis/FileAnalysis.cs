@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using LeakGate.Analyzers.Credentials;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace LeakGate.Analyzers.Analysis;
@@ -18,12 +19,10 @@ internal static class FileAnalysis
             facts.Storage.Report(findings, context.CancellationToken);
         }
 
-        findings.Sort(static (left, right) => left.Span.Start != right.Span.Start
-            ? left.Span.Start.CompareTo(right.Span.Start)
-            : string.CompareOrdinal(left.Descriptor.Id, right.Descriptor.Id));
+        Finding.Sort(findings);
         foreach (var finding in findings)
         {
-            context.ReportDiagnostic(finding.ToDiagnostic(tree));
+            context.ReportDiagnostic(finding.ToDiagnostic(Location.Create(tree, finding.Span)));
         }
     }
 }

@@ -30,11 +30,15 @@ internal sealed class Finding
     /// <summary>See <see cref="FindingProperties"/> for the keys.</summary>
     public ImmutableDictionary<string, string?> Properties { get; init; } = ImmutableDictionary<string, string?>.Empty;
 
-    public Diagnostic ToDiagnostic(SyntaxTree tree)
-    {
-        var location = Location.Create(tree, Span);
-        return IsRelaxed
+    /// <summary>Puts findings into the order of the text.</summary>
+    public static void Sort(List<Finding> findings)
+        => findings.Sort(static (left, right) => left.Span.Start != right.Span.Start
+            ? left.Span.Start.CompareTo(right.Span.Start)
+            : string.CompareOrdinal(left.Descriptor.Id, right.Descriptor.Id));
+
+    /// <summary>The diagnostic at <paramref name="location"/>, which is this finding's span in a tree or in a file beside the code.</summary>
+    public Diagnostic ToDiagnostic(Location location)
+        => IsRelaxed
             ? Diagnostic.Create(Descriptor, location, DiagnosticSeverity.Info, additionalLocations: null, Properties, _messageArguments)
             : Diagnostic.Create(Descriptor, location, Properties, _messageArguments);
-    }
 }

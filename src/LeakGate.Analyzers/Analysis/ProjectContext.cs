@@ -5,6 +5,7 @@ using System.Collections.Immutable;
 using System.Threading;
 using LeakGate.Analyzers.Binding;
 using LeakGate.Analyzers.Credentials.Callers;
+using LeakGate.Analyzers.Documents;
 using LeakGate.Analyzers.Storage.Callers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -29,6 +30,7 @@ internal sealed class ProjectContext
         Credentials = new CredentialProject(this);
         Storage = new StorageProject(this);
         IsTestProject = IsTrue(options.AnalyzerConfigOptionsProvider.GlobalOptions, "build_property.IsTestProject");
+        Documents = new DocumentSet(options, IsTestProject);
     }
 
     public Compilation Compilation { get; }
@@ -40,6 +42,9 @@ internal sealed class ProjectContext
 
     /// <summary>The storage settings that wrappers make of their callers' values.</summary>
     public StorageProject Storage { get; }
+
+    /// <summary>The configuration and infrastructure files beside the code.</summary>
+    public DocumentSet Documents { get; }
 
     /// <summary>Whether MSBuild calls this a test project.</summary>
     public bool IsTestProject { get; }

@@ -32,7 +32,8 @@ public static partial class Descriptors
         BroadSharedLink,
         OpenFileServing,
         UndecidedAccess,
-        OpenCors);
+        OpenCors,
+        UnreadDocument);
 
     private static DiagnosticDescriptor Create(
         string id, string category, string title, string message, string description, DiagnosticSeverity severity = DiagnosticSeverity.Warning, bool enabled = true)

@@ -5,4 +5,5 @@ internal static class RuleCategories
 {
     public const string Credentials = "LeakGate.Credentials";
     public const string Storage = "LeakGate.Storage";
+    public const string Policy = "LeakGate.Policy";
 }

@@ -24,4 +24,6 @@ public static class RuleIds
     public const string OpenFileServing = "LEAK2008";
     public const string UndecidedAccess = "LEAK2009";
     public const string OpenCors = "LEAK2010";
+
+    public const string UnreadDocument = "LEAK9007";
 }
