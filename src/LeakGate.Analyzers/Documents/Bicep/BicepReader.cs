@@ -272,9 +272,8 @@ internal sealed partial class BicepReader : ExpressionReader
             }
             else if (Current is '(' or '[')
             {
-                var closing = Current == '(' ? ')' : ']';
                 Position++;
-                ReadInBrackets(depth + 1, closing);
+                SkipBracket();
             }
             else
             {
@@ -288,6 +287,15 @@ internal sealed partial class BicepReader : ExpressionReader
         SkipTrivia(lines: true);
         Expect(']');
         return DocumentNode.OfItems(NodeKind.List, TextSpan.FromBounds(start, Position), ImmutableArray.Create(value));
+    }
+
+    // (item, index), range(0, length(list)): a loop's head is not followed.
+    private void SkipBracket()
+    {
+        for (var open = 1; !AtEnd && open > 0 && Current != '\n'; Position++)
+        {
+            open += Current is '(' or '[' ? 1 : Current is ')' or ']' ? -1 : 0;
+        }
     }
 
     private DocumentNode ReadObject(int depth)

@@ -114,7 +114,7 @@ internal sealed partial class HclReader : ExpressionReader
                 Position++;
                 var value = ReadExpression(depth + 1);
                 SkipTrivia();
-                if (!AtEnd && Current is not ('\n' or '}' or ','))
+                if (!AtEnd && Current is not ('\n' or '}' or ',') && !AtTopLevel())
                 {
                     Break();
                     SkipToLineEnd();

@@ -140,7 +140,7 @@ internal sealed partial class YamlReader
     {
         while (true)
         {
-            var line = _lineStart;
+            var (position, line) = (_position, _lineStart);
             SkipBlank();
             if (AtEnd || AtMarker())
             {
@@ -149,6 +149,7 @@ internal sealed partial class YamlReader
 
             if (_lineStart != line && parentColumn >= 0 && Column <= parentColumn && _text[_position] is not (']' or '}'))
             {
+                (_position, _lineStart) = (position, line);
                 return false;
             }
 
