@@ -18,6 +18,7 @@ public sealed class PackageContentTests(PackedLeakGate package)
         var dlls = package.Entries.Where(e => e.EndsWith(".dll", StringComparison.Ordinal)).ToArray();
 
         Assert.Contains("analyzers/dotnet/cs/LeakGate.Analyzers.dll", dlls);
+        Assert.Contains("analyzers/dotnet/cs/LeakGate.CodeFixes.dll", dlls);
         Assert.All(dlls, e => Assert.Equal("analyzers/dotnet/cs/" + Path.GetFileName(e), e));
     }
 
