@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LeakGate.Analyzers.Analysis;
 using LeakGate.Analyzers.Documents;
+using LeakGate.Analyzers.Inventory;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -14,7 +15,8 @@ namespace LeakGate.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class LeakGateAnalyzer : DiagnosticAnalyzer
 {
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = Descriptors.All;
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        Descriptors.All.Add(InventoryDescriptors.Resource).Add(InventoryDescriptors.Exempted);
 
     public override void Initialize(AnalysisContext context)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using LeakGate.Analyzers.Credentials;
+using LeakGate.Analyzers.Inventory;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -23,6 +24,14 @@ internal static class FileAnalysis
         foreach (var finding in findings)
         {
             context.ReportDiagnostic(finding.ToDiagnostic(Location.Create(tree, finding.Span)));
+        }
+
+        if (project.IsReporting)
+        {
+            foreach (var sighting in StorageInventory.Of(facts.File, facts.Storage))
+            {
+                context.ReportDiagnostic(sighting.ToDiagnostic(Location.Create(tree, sighting.Span)));
+            }
         }
     }
 }

@@ -31,6 +31,7 @@ internal sealed class ProjectContext
         Storage = new StorageProject(this);
         IsTestProject = IsTrue(options.AnalyzerConfigOptionsProvider.GlobalOptions, "build_property.IsTestProject");
         Documents = new DocumentSet(options, IsTestProject);
+        IsReporting = IsTrue(options.AnalyzerConfigOptionsProvider.GlobalOptions, "build_property.LeakGateReport");
     }
 
     public Compilation Compilation { get; }
@@ -48,6 +49,9 @@ internal sealed class ProjectContext
 
     /// <summary>Whether MSBuild calls this a test project.</summary>
     public bool IsTestProject { get; }
+
+    /// <summary>Whether the build makes an exposure report, for which resources and exempted findings are told, too.</summary>
+    public bool IsReporting { get; }
 
     /// <summary>The namespaces that <c>global using</c> directives import into every file.</summary>
     public ImmutableArray<string> GlobalUsings => _globalUsings.Value;

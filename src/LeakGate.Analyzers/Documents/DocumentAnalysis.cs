@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using LeakGate.Analyzers.Analysis;
+using LeakGate.Analyzers.Inventory;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace LeakGate.Analyzers.Documents;
@@ -20,6 +21,14 @@ internal static class DocumentAnalysis
         foreach (var finding in findings)
         {
             context.ReportDiagnostic(finding.ToDiagnostic(file.LocationOf(finding.Span)));
+        }
+
+        if (project.IsReporting)
+        {
+            foreach (var sighting in DocumentInventory.Of(findings))
+            {
+                context.ReportDiagnostic(sighting.ToDiagnostic(file.LocationOf(sighting.Span)));
+            }
         }
     }
 }
