@@ -141,7 +141,6 @@ internal sealed class ResourceFinder
 
     private Sighting Sight(ResourceRow row, ExpressionSyntax site, ArgumentListSyntax? arguments, InitializerExpressionSyntax? initializer)
     {
-        _ = isReduced;
         return new Sighting(site.Span, row.Cloud, row.Kind, NameOf(row, site, arguments, initializer))
         {
             Exposure = row.Decided == Decided.Default ? ResourceExposure.Closed : ResourceExposure.Unknown,
