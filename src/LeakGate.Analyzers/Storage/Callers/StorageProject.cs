@@ -174,6 +174,7 @@ internal sealed class StorageProject
         {
             Setting = $"{setting.Demand.Symbol.Name} = {(leaf.Value.Text is { } text ? "\"" + text + "\"" : leaf.Text)}",
             Note = setting.Demand.Conditions is null ? string.Empty : "it chooses " + setting.Demand.Setting,
+            WrappedResource = setting.Demand.Resource,
             Weight = 1,
         });
     }
