@@ -132,6 +132,9 @@ internal sealed class EntryWatch
         return letters && digits;
     }
 
+    /// <inheritdoc cref="HasShape(char[], int, int)"/>
+    public static bool HasShape(string text) => HasShape(text.ToCharArray(), 0, text.Length);
+
     private static void Add(Dictionary<string, EntryInterests> words, IEnumerable<string> texts, EntryInterests interests)
     {
         foreach (var text in texts)

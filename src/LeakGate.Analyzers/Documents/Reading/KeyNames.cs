@@ -15,6 +15,13 @@ internal static class KeyNames
     /// <summary>Whether a single key may name a credential, alone or with the one above it.</summary>
     public static bool MayName(string key) => CredentialNames.BuiltIn.Classify(key).IsCredential || HeaderCatalogue.Default.ByName(key) is not null;
 
+    /// <summary>Whether the keys of <paramref name="path"/> name a credential.</summary>
+    public static bool IsNamed(string path)
+    {
+        var name = NameOf(path, out var evidence);
+        return evidence.IsCredential || HeaderCatalogue.Default.ByName(name) is not null;
+    }
+
     /// <summary>Whether a key only says that what follows is a value.</summary>
     public static bool IsGeneric(string key) => key.Length switch
     {
