@@ -12,6 +12,14 @@ public static class FindingProperties
     /// <summary>What kind of credential it is: <c>password</c>, <c>API key</c>.</summary>
     public const string Kind = "leakgate.kind";
 
+    /// <summary>What the credential is called where it was found: the variable, key or parameter.</summary>
+    public const string Name = "leakgate.name";
+
+    /// <summary>
+    /// Where in a longer text the secret stands: <c>start+length</c>, counted in characters of the value from 0. Left out when all of the value is secret.
+    /// </summary>
+    public const string Part = "leakgate.part";
+
     /// <summary>The storage resource that the finding is about, where it can be told.</summary>
     public const string Resource = "leakgate.resource";
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using LeakGate.Analyzers.Analysis;
 using LeakGate.Analyzers.Credentials.ConnectionStrings;
@@ -128,7 +129,7 @@ internal sealed partial class CredentialJudge
             {
                 return new Finding(Descriptors.CredentialArgument, candidate.Origin.Span, kind, LengthOf(candidate), Places.Of(sink))
                 {
-                    Properties = Properties(confidence, why, kind),
+                    Properties = Properties(confidence, why, kind, name, start, (candidate.Value.Text?.Length ?? 0) - start, candidate),
                     IsRelaxed = _file.RelaxesTests,
                     IsEcho = IsEcho(candidate),
                 };
@@ -164,12 +165,12 @@ internal sealed partial class CredentialJudge
             return site.Kind == SiteKind.Comparison
                 ? new Finding(descriptor, candidate.Origin.Span, site.Name, LengthOf(candidate))
                 {
-                    Properties = Properties(confidence, evidence, kind),
+                    Properties = Properties(confidence, evidence, kind, site.Name),
                     IsRelaxed = _file.RelaxesTests,
                 }
                 : new Finding(descriptor, candidate.Origin.Span, kind, LengthOf(candidate), site.Name)
                 {
-                    Properties = Properties(confidence, evidence, kind),
+                    Properties = Properties(confidence, evidence, kind, site.Name, start, (candidate.Value.Text?.Length ?? 0) - start, candidate),
                     IsRelaxed = _file.RelaxesTests,
                 };
         }
@@ -188,7 +189,7 @@ internal sealed partial class CredentialJudge
         return IsFinding(candidate, parameter.Name, name, CredentialDestination.NamedParameter, out var confidence, out var evidence)
             ? new Finding(Descriptors.CredentialArgument, candidate.Origin.Span, CredentialKinds.Describe(name), LengthOf(candidate), $"'{parameter.Name}'")
             {
-                Properties = Properties(confidence, evidence, CredentialKinds.Describe(name)),
+                Properties = Properties(confidence, evidence, CredentialKinds.Describe(name), parameter.Name),
                 IsRelaxed = _file.RelaxesTests,
             }
             : null;
@@ -290,9 +291,22 @@ internal sealed partial class CredentialJudge
         return context.Append(AmbientNames.Of(candidate.Origin)).ToString();
     }
 
-    private static ImmutableDictionary<string, string?> Properties(string confidence, string evidence, string kind)
-        => ImmutableDictionary<string, string?>.Empty
+    private static ImmutableDictionary<string, string?> Properties(string confidence, string evidence, string kind, string name = "")
+    {
+        var properties = ImmutableDictionary<string, string?>.Empty
             .Add(FindingProperties.Confidence, confidence.ToLowerInvariant())
             .Add(FindingProperties.Evidence, evidence)
             .Add(FindingProperties.Kind, kind);
+        return name.Length > 0 ? properties.Add(FindingProperties.Name, name) : properties;
+    }
+
+    // For a secret that may be only a part of the value.
+    private static ImmutableDictionary<string, string?> Properties(
+        string confidence, string evidence, string kind, string name, int start, int length, Candidate candidate)
+    {
+        var properties = Properties(confidence, evidence, kind, name);
+        return candidate.Value.Text is { } text && (start > 0 || length < text.Length)
+            ? properties.Add(FindingProperties.Part, start.ToString(CultureInfo.InvariantCulture) + "+" + length.ToString(CultureInfo.InvariantCulture))
+            : properties;
+    }
 }

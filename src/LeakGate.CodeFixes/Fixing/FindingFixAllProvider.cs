@@ -37,6 +37,7 @@ internal sealed class FindingFixAllProvider : FixAllProvider
     private static async Task<Solution> FixAsync(
         FindingFixProvider provider, string? key, Solution solution, List<(DocumentId Document, FixFinding Finding)> pending, CancellationToken cancellationToken)
     {
+        var names = new GivenNames();
         while (pending.Count > 0)
         {
             var merge = new EditMerge();
@@ -45,7 +46,7 @@ internal sealed class FindingFixAllProvider : FixAllProvider
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 if (solution.GetDocument(id) is { } document
-                    && await FixSite.CreateAsync(document, finding, cancellationToken).ConfigureAwait(false) is { } site
+                    && await FixSite.CreateAsync(document, finding, names, cancellationToken).ConfigureAwait(false) is { } site
                     && await provider.FindAsync(site, key).ConfigureAwait(false) is { } fix
                     && !merge.TryAdd(fix.Edits))
                 {

@@ -15,13 +15,14 @@ namespace LeakGate.CodeFixes.Fixing;
 internal sealed class FixSite
 {
     private FixSite(
-        Document document, FixFinding finding, CompilationUnitSyntax root, SemanticModel model, SourceText text, CancellationToken cancellationToken)
+        Document document, FixFinding finding, CompilationUnitSyntax root, SemanticModel model, SourceText text, GivenNames names, CancellationToken cancellationToken)
     {
         Document = document;
         Finding = finding;
         Root = root;
         Model = model;
         Text = text;
+        Names = names;
         CancellationToken = cancellationToken;
     }
 
@@ -39,6 +40,9 @@ internal sealed class FixSite
 
     public SourceText Text { get; }
 
+    /// <summary>The names that fixes of this run have given.</summary>
+    public GivenNames Names { get; }
+
     public CancellationToken CancellationToken { get; }
 
     public LanguageVersion LanguageVersion => ((CSharpParseOptions)Root.SyntaxTree.Options).LanguageVersion;
@@ -52,14 +56,14 @@ internal sealed class FixSite
     /// <summary>What the diagnostic says of the finding; see <see cref="Analyzers.Analysis.FindingProperties"/>. Null when it says nothing.</summary>
     public string? Property(string key) => Finding.Properties.TryGetValue(key, out var value) ? value : null;
 
-    /// <summary>The same in another file of the solution, for fixes that reach further than the finding's file.</summary>
-    public static async Task<FixSite?> CreateAsync(Document document, FixFinding finding, CancellationToken cancellationToken)
+    /// <summary>Null when the document is no C# or has become shorter than the finding says.</summary>
+    public static async Task<FixSite?> CreateAsync(Document document, FixFinding finding, GivenNames names, CancellationToken cancellationToken)
     {
         var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) as CompilationUnitSyntax;
         var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
         return root is null || model is null || finding.Span.End > root.FullSpan.End
             ? null
-            : new FixSite(document, finding, root, model, await document.GetTextAsync(cancellationToken).ConfigureAwait(false), cancellationToken);
+            : new FixSite(document, finding, root, model, await document.GetTextAsync(cancellationToken).ConfigureAwait(false), names, cancellationToken);
     }
 }
 
