@@ -12,6 +12,25 @@ internal static class Samples
         && subject.Digits <= 3
         && subject.Symbols <= (subject.IsPasswordKind && subject.Digits > 0 ? 1 : 3);
 
+    /// <summary><c>your-secret-key-here</c>: an instruction that says to put another value in its place.</summary>
+    public static bool IsFillIn(ValueSubject subject)
+    {
+        if (!IsInstruction(subject))
+        {
+            return false;
+        }
+
+        foreach (var word in subject.Words)
+        {
+            if (word is "your" or "insert" or "enter" or "replace" or "paste" or "put" or "fill" or "placeholder" or "changeme" or "change")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>
     /// <c>my-api-key</c>, <c>test-token</c>, <c>token123</c>: for keys and tokens, which nobody composes so. For passwords only in the
     /// form of a name or a text (<c>some-password</c>), since <c>mypassword</c> and <c>test123</c> are in use.
@@ -35,6 +54,11 @@ internal static class Samples
 
         return !IsComposedSigningSecret(subject) && (subject.Digits <= 3 || subject.Digits * 3 <= subject.Letters);
     }
+
+    /// <summary><c>POP3 server password</c>: a description that ends in what is described.</summary>
+    public static bool NamesItsSlot(ValueSubject subject)
+        => subject.Words.Count > 2 && subject.Digits <= 1 && subject.Symbols == 0
+            && subject.Words[subject.Words.Count - 1] is "password" or "passwd" or "passphrase" or "secret" or "key" or "token";
 
     /// <summary><c>MySuperSecretPassphrase</c>: people call their passwords so, never a setting.</summary>
     public static bool IsSuperSecret(ValueSubject subject)
