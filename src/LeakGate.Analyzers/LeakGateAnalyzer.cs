@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LeakGate.Analyzers.Analysis;
 using LeakGate.Analyzers.Documents;
+using LeakGate.Analyzers.Policy;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -14,7 +15,7 @@ namespace LeakGate.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class LeakGateAnalyzer : DiagnosticAnalyzer
 {
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = Descriptors.All;
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = Descriptors.Supported;
 
     public override void Initialize(AnalysisContext context)
     {
@@ -25,6 +26,10 @@ public sealed class LeakGateAnalyzer : DiagnosticAnalyzer
             var project = new ProjectContext(start.Compilation, start.Options);
             start.RegisterSemanticModelAction(model => FileAnalysis.Run(project, model));
             start.RegisterAdditionalFileAction(file => DocumentAnalysis.Run(project, file));
+            if (project.Policy.Exists)
+            {
+                PolicyActions.Register(project, start);
+            }
         });
     }
 }

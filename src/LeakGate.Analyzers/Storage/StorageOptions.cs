@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using LeakGate.Analyzers.Policy;
 using LeakGate.Analyzers.Storage.Links;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -13,8 +14,6 @@ internal sealed class StorageOptions
 
     /// <summary>The longest lifetime of a shared link, in days; 7 unless set.</summary>
     public const string LinkDaysKey = "leakgate.shared_link_days";
-
-    private const string TodayKey = "build_property.LeakGateToday";
 
     private StorageOptions(bool isStrict, TimeSpan linkLimit, DateTime? today)
     {
@@ -37,8 +36,6 @@ internal sealed class StorageOptions
             && double.TryParse(days, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 100_000
                 ? TimeSpan.FromDays(number)
                 : LinkLifetime.DefaultLimit;
-        DateTime? today = global.TryGetValue(TodayKey, out var text)
-            && DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
-        return new StorageOptions(isStrict, limit, today);
+        return new StorageOptions(isStrict, limit, PolicyDate.Today(global, out _));
     }
 }
