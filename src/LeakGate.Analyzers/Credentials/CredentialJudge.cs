@@ -96,6 +96,7 @@ internal sealed partial class CredentialJudge
         {
             Properties = Properties(confidence, evidence, kind),
             IsRelaxed = _file.RelaxesTests,
+            Secret = SecretOf(candidate),
         };
     }
 
@@ -131,6 +132,7 @@ internal sealed partial class CredentialJudge
                     Properties = Properties(confidence, why, kind),
                     IsRelaxed = _file.RelaxesTests,
                     IsEcho = IsEcho(candidate),
+                    Secret = SecretOf(candidate),
                 };
             }
         }
@@ -166,11 +168,13 @@ internal sealed partial class CredentialJudge
                 {
                     Properties = Properties(confidence, evidence, kind),
                     IsRelaxed = _file.RelaxesTests,
+                    Secret = SecretOf(candidate),
                 }
                 : new Finding(descriptor, candidate.Origin.Span, kind, LengthOf(candidate), site.Name)
                 {
                     Properties = Properties(confidence, evidence, kind),
                     IsRelaxed = _file.RelaxesTests,
+                    Secret = SecretOf(candidate),
                 };
         }
 
@@ -190,6 +194,7 @@ internal sealed partial class CredentialJudge
             {
                 Properties = Properties(confidence, evidence, CredentialKinds.Describe(name)),
                 IsRelaxed = _file.RelaxesTests,
+                Secret = SecretOf(candidate),
             }
             : null;
     }
@@ -200,6 +205,7 @@ internal sealed partial class CredentialJudge
             {
                 Properties = Properties("Possible", "random; destination:client", "key"),
                 IsRelaxed = _file.RelaxesTests,
+                Secret = text,
             }
             : null;
 
@@ -214,6 +220,7 @@ internal sealed partial class CredentialJudge
         {
             Properties = Properties("Possible", "random", "unknown"),
             IsRelaxed = _file.RelaxesTests,
+            Secret = text,
         };
     }
 
@@ -262,6 +269,19 @@ internal sealed partial class CredentialJudge
 
         return (string.Empty, NameEvidence.None);
     }
+
+    private static string SecretOf(Candidate candidate) => candidate.Value.Value switch
+    {
+        string text => text,
+        byte[] bytes => TextOf(bytes),
+        _ => string.Empty,
+    };
+
+    // Bytes that are a text count as that text, so that a password is the same in both forms.
+    private static string TextOf(byte[] bytes)
+        => Array.TrueForAll(bytes, static value => value is >= 0x20 and < 0x7F)
+            ? Encoding.ASCII.GetString(bytes)
+            : BitConverter.ToString(bytes).Replace("-", string.Empty);
 
     private static int LengthOf(Candidate candidate) => candidate.Value.Value switch
     {

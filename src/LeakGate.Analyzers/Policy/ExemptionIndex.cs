@@ -11,10 +11,17 @@ internal sealed class ExemptionIndex
     private readonly Dictionary<string, GlobIndex> _resources = new(StringComparer.Ordinal);
     private readonly Dictionary<string, GlobIndex> _paths = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, List<Exemption>> _byWhere = new(StringComparer.OrdinalIgnoreCase);
+
     public ExemptionIndex(ImmutableArray<Exemption> exemptions)
     {
         foreach (var exemption in exemptions)
         {
+            if (exemption.Where.Length > 0)
+            {
+                AddWhere(exemption);
+            }
+
             if (exemption.Fingerprint.Length > 0)
             {
                 _fingerprints[(exemption.Rule, exemption.Fingerprint)] = exemption;
@@ -52,6 +59,31 @@ internal sealed class ExemptionIndex
         {
             paths.Find(path, folders: true, found);
         }
+    }
+
+    /// <summary>Adds what is about a file: by its path, or by where the exempted finding stood.</summary>
+    public void FindByFile(string path, List<Exemption> found)
+    {
+        foreach (var paths in _paths.Values)
+        {
+            paths.Find(path, folders: true, found);
+        }
+
+        if (_byWhere.TryGetValue(path, out var exemptions))
+        {
+            found.AddRange(exemptions);
+        }
+    }
+
+    private void AddWhere(Exemption exemption)
+    {
+        var path = PathGlob.Normalize(exemption.WherePath);
+        if (!_byWhere.TryGetValue(path, out var exemptions))
+        {
+            _byWhere.Add(path, exemptions = new List<Exemption>(1));
+        }
+
+        exemptions.Add(exemption);
     }
 
     private static GlobIndex Of(Dictionary<string, GlobIndex> indexes, string rule)

@@ -1,3 +1,4 @@
+using System.Linq;
 using LeakGate.Analyzers.Analysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -18,7 +19,7 @@ internal static class PolicyActions
         });
         start.RegisterCompilationEndAction(context =>
         {
-            foreach (var diagnostic in PolicyRules.CheckWhole(project.Policy))
+            foreach (var diagnostic in PolicyRules.CheckWhole(project.Policy).Concat(UnusedExemptions.Find(project)))
             {
                 context.ReportDiagnostic(diagnostic);
             }

@@ -47,6 +47,8 @@ internal sealed class ProjectPolicy
     /// <summary>Whether a part of the policy could not be read: an error of the build, so that nothing passes for want of it.</summary>
     public bool IsBroken => !Troubles.IsEmpty || Files.Any(static file => !file.Issues.IsEmpty);
 
+    public bool HasExemptions => Files.Any(static file => !file.File.Exemptions.IsEmpty);
+
     public bool EnforcesAnything => !_enforced.IsEmpty;
 
     public bool IsEnforced(string ruleId) => _enforced.Contains(ruleId);
@@ -112,14 +114,6 @@ internal sealed class ProjectPolicy
                 file.File.Index.Find(rule, fingerprint, resource, file.RelativePath(path), found);
             }
         }
-    }
-
-    /// <summary>The exemption of a finding that holds today, or null.</summary>
-    public Exemption? FindExemption(string rule, string? fingerprint, string? resource, string path)
-    {
-        var found = new List<Exemption>();
-        FindExemptions(rule, fingerprint, resource, path, found);
-        return found.Find(exemption => exemption.Holds(Today));
     }
 
     /// <summary>Whether the path is that of a policy file by its name.</summary>

@@ -8,11 +8,6 @@ namespace LeakGate.Analyzers.Policy;
 /// <summary>Which rules an entry of <c>enforce</c> means: an id, the beginning of ids and a star, or a star for all rules about code.</summary>
 internal static class RulePattern
 {
-    private const string AboutThePolicy = "LEAK9";
-
-    // Rules that the design names and that a later version brings: a policy may be ahead of the installed package.
-    private const string AboutData = "LEAK3";
-
     /// <summary>The ids of all rules.</summary>
     public static ImmutableArray<string> KnownIds { get; } = Descriptors.All.Select(static rule => rule.Id).Distinct().ToImmutableArray();
 
@@ -31,7 +26,8 @@ internal static class RulePattern
         }
 
         var start = pattern.Substring(0, pattern.Length - 1);
-        var found = start == AboutData;
+        // Rules that a later version brings: a policy may be ahead of the installed package.
+        var found = start == RuleFamilies.Data;
         foreach (var id in KnownIds)
         {
             // A star alone is about code; rules about the policy itself are asked for by name.
@@ -46,5 +42,5 @@ internal static class RulePattern
     }
 
     /// <summary>Whether the rule is one about policies and not about code.</summary>
-    public static bool IsAboutThePolicy(string id) => id.StartsWith(AboutThePolicy, StringComparison.Ordinal);
+    public static bool IsAboutThePolicy(string id) => id.StartsWith(RuleFamilies.Policy, StringComparison.Ordinal);
 }

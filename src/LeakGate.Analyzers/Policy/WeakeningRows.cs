@@ -23,14 +23,14 @@ internal static class WeakeningRows
 
             foreach (var id in result[i].File.Enforced)
             {
-                if (id.StartsWith("LEAK1", System.StringComparison.Ordinal))
+                if (id.StartsWith(RuleFamilies.Credentials, System.StringComparison.Ordinal))
                 {
                     enforcing ??= result[i];
                 }
             }
         }
 
-        return result.MoveToImmutable();
+        return result.ToImmutable();
     }
 
     private static List<PolicyIssue> Find(PolicyFile file, PlacedPolicy enforcing)

@@ -29,13 +29,18 @@ internal sealed class StorageOptions
     /// <summary>The date of the build, if it says.</summary>
     public DateTime? Today { get; }
 
-    public static StorageOptions Read(AnalyzerConfigOptions file, AnalyzerConfigOptions global)
+    /// <summary>The options of a file.</summary>
+    /// <param name="file">The file's own.</param>
+    /// <param name="global">The build's properties.</param>
+    /// <param name="isLimitEnforced">A policy enforces the rule about links: the limit can then be lowered and not raised.</param>
+    public static StorageOptions Read(AnalyzerConfigOptions file, AnalyzerConfigOptions global, bool isLimitEnforced)
     {
         var isStrict = file.TryGetValue(StrictKey, out var strict) && string.Equals(strict, "true", StringComparison.OrdinalIgnoreCase);
         var limit = file.TryGetValue(LinkDaysKey, out var days)
             && double.TryParse(days, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 100_000
                 ? TimeSpan.FromDays(number)
                 : LinkLifetime.DefaultLimit;
+        limit = isLimitEnforced && limit > LinkLifetime.DefaultLimit ? LinkLifetime.DefaultLimit : limit;
         return new StorageOptions(isStrict, limit, PolicyDate.Today(global, out _));
     }
 }
