@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using LeakGate.Analyzers.Credentials;
-using Microsoft.CodeAnalysis;
+using LeakGate.Analyzers.Policy;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace LeakGate.Analyzers.Analysis;
@@ -11,6 +11,12 @@ internal static class FileAnalysis
     public static void Run(ProjectContext project, SemanticModelAnalysisContext context)
     {
         var tree = context.SemanticModel.SyntaxTree;
+        var origin = GeneratedCode.OriginOf(tree, project.Options.AnalyzerConfigOptionsProvider.GetOptions(tree), context.CancellationToken);
+        if (origin != CodeOrigin.Written && !project.Policy.EnforcesAnything)
+        {
+            return;
+        }
+
         var facts = project.FactsOf(tree, context.CancellationToken);
         var findings = new List<Finding>();
         CredentialRules.Report(facts.File, facts.Credentials, findings, context.CancellationToken);
@@ -20,9 +26,6 @@ internal static class FileAnalysis
         }
 
         Finding.Sort(findings);
-        foreach (var finding in findings)
-        {
-            context.ReportDiagnostic(finding.ToDiagnostic(Location.Create(tree, finding.Span)));
-        }
+        new PolicyGate(project, new CodeFindings(facts.File, origin)).Report(findings, context.ReportDiagnostic);
     }
 }

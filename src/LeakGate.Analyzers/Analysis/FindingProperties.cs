@@ -26,6 +26,12 @@ public static class FindingProperties
     /// <summary>What is exposed: <c>public-read</c>, <c>public-list</c>, <c>public-write</c>, <c>network</c>, <c>link</c>.</summary>
     public const string Exposure = "leakgate.exposure";
 
+    /// <summary>Names the finding in a policy file, wherever its lines move and its file goes; see docs/policy.md.</summary>
+    public const string Fingerprint = "leakgate.fingerprint";
+
+    /// <summary>Where it stands, for readers of a policy file: <c>Orders.Login.Password</c>.</summary>
+    public const string Place = "leakgate.place";
+
     /// <summary>The id of the catalogue row that decided.</summary>
     public const string Row = "leakgate.row";
 }

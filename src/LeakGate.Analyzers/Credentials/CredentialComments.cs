@@ -83,6 +83,7 @@ internal sealed class CredentialComments
                 _findings.Add(new Finding(descriptor, new TextSpan(start + match.Start, match.Length), match.Format.What, match.Length, "in a comment")
                 {
                     Properties = Properties(match.Confidence.ToString(), "format; comment", match.Format.Id),
+                    Secret = content.Substring(match.Start, match.Length),
                 });
                 return true;
             }
@@ -138,6 +139,7 @@ internal sealed class CredentialComments
         _findings.Add(new Finding(Descriptors.CredentialInUrl, TextSpan.FromBounds(start + from, start + to), url.Kind, url.SecretLength, "in a comment")
         {
             Properties = Properties("Likely", url.Evidence, url.Kind),
+            Secret = content.Substring(from + url.SecretStart, url.SecretLength),
         });
         return true;
     }
@@ -159,6 +161,7 @@ internal sealed class CredentialComments
                 {
                     Properties = Properties(verdict.Confidence.ToString(), string.Join("; ", verdict.Evidence), kind),
                     IsRelaxed = _file.RelaxesTests,
+                    Secret = value,
                 });
                 return true;
             }
@@ -194,6 +197,7 @@ internal sealed class CredentialComments
             {
                 Properties = Properties(verdict.Confidence.ToString(), string.Join("; ", verdict.Evidence), "password"),
                 IsRelaxed = _file.RelaxesTests,
+                Secret = value,
             });
         }
     }
@@ -227,6 +231,7 @@ internal sealed class CredentialComments
                 _findings.Add(new Finding(Descriptors.ConnectionString, span, connection.Kind, connection.SecretKey, connection.SecretLength, "in a comment")
                 {
                     Properties = Properties("Likely", connection.Evidence, connection.Kind),
+                    Secret = value.Substring(connection.SecretStart, connection.SecretLength),
                 });
                 return true;
             }
@@ -236,6 +241,7 @@ internal sealed class CredentialComments
                 _findings.Add(new Finding(Descriptors.CredentialInUrl, span, connection.Kind, connection.SecretLength, "in a comment")
                 {
                     Properties = Properties("Likely", connection.Evidence, connection.Kind),
+                    Secret = value.Substring(connection.SecretStart, connection.SecretLength),
                 });
                 return true;
             }
@@ -265,6 +271,7 @@ internal sealed class CredentialComments
         {
             Properties = Properties(verdict.Confidence.ToString(), string.Join("; ", verdict.Evidence), kind),
             IsRelaxed = _file.RelaxesTests,
+            Secret = value,
         });
         return true;
     }

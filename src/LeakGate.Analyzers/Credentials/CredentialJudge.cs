@@ -102,6 +102,7 @@ internal sealed partial class CredentialJudge
         {
             Properties = Properties(confidence, evidence, kind),
             IsRelaxed = _file.RelaxesTests,
+            Secret = SecretOf(candidate),
         };
     }
 
@@ -132,6 +133,7 @@ internal sealed partial class CredentialJudge
                     Properties = Properties(confidence, why, kind, name, start, (candidate.Value.Text?.Length ?? 0) - start, candidate),
                     IsRelaxed = _file.RelaxesTests,
                     IsEcho = IsEcho(candidate),
+                    Secret = SecretOf(candidate),
                 };
             }
         }
@@ -162,11 +164,13 @@ internal sealed partial class CredentialJudge
                 {
                     Properties = Properties(confidence, evidence, kind, site.Name),
                     IsRelaxed = _file.RelaxesTests,
+                    Secret = SecretOf(candidate),
                 }
                 : new Finding(descriptor, candidate.Origin.Span, kind, LengthOf(candidate), site.Name)
                 {
                     Properties = Properties(confidence, evidence, kind, site.Name, start, (candidate.Value.Text?.Length ?? 0) - start, candidate),
                     IsRelaxed = _file.RelaxesTests,
+                    Secret = SecretOf(candidate),
                 };
         }
 
@@ -186,6 +190,7 @@ internal sealed partial class CredentialJudge
             {
                 Properties = Properties(confidence, evidence, CredentialKinds.Describe(name), parameter.Name),
                 IsRelaxed = _file.RelaxesTests,
+                Secret = SecretOf(candidate),
             }
             : null;
     }
@@ -196,6 +201,7 @@ internal sealed partial class CredentialJudge
             {
                 Properties = Properties("Possible", "random; destination:client", "key"),
                 IsRelaxed = _file.RelaxesTests,
+                Secret = text,
             }
             : null;
 
@@ -210,6 +216,7 @@ internal sealed partial class CredentialJudge
         {
             Properties = Properties("Possible", "random", "unknown"),
             IsRelaxed = _file.RelaxesTests,
+            Secret = text,
         };
     }
 
@@ -270,6 +277,19 @@ internal sealed partial class CredentialJudge
 
         return (string.Empty, NameEvidence.None);
     }
+
+    private static string SecretOf(Candidate candidate) => candidate.Value.Value switch
+    {
+        string text => text,
+        byte[] bytes => TextOf(bytes),
+        _ => string.Empty,
+    };
+
+    // Bytes that are a text count as that text, so that a password is the same in both forms.
+    private static string TextOf(byte[] bytes)
+        => Array.TrueForAll(bytes, static value => value is >= 0x20 and < 0x7F)
+            ? Encoding.ASCII.GetString(bytes)
+            : BitConverter.ToString(bytes).Replace("-", string.Empty);
 
     private static int LengthOf(Candidate candidate) => candidate.Value.Value switch
     {

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using LeakGate.Analyzers.Analysis;
+using LeakGate.Analyzers.Policy;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace LeakGate.Analyzers.Documents;
@@ -17,9 +18,6 @@ internal static class DocumentAnalysis
         context.CancellationToken.ThrowIfCancellationRequested();
         var findings = new List<Finding>(file.Findings.Findings);
         Finding.Sort(findings);
-        foreach (var finding in findings)
-        {
-            context.ReportDiagnostic(finding.ToDiagnostic(file.LocationOf(finding.Span)));
-        }
+        new PolicyGate(project, new DocumentSource(file)).Report(findings, context.ReportDiagnostic);
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using LeakGate.Analyzers.Json;
 using LeakGate.Analyzers.Storage.Policies;
 using LeakGate.Analyzers.Storage.Rules;
 using LeakGate.Analyzers.Storage.Uses;

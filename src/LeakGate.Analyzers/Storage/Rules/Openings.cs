@@ -60,10 +60,11 @@ internal sealed class Openings
     {
         var resource = opening.Resource.Length > 0 ? opening.Resource : _resources.Of(opening.Site);
         var guard = opening.RuleId == RuleIds.GuardSwitchedOff || opening.RuleId == RuleIds.PublicByDefault ? null : _guards.Find(opening.Row, opening.Site, resource);
-        var isRelaxed = opening.IsRelaxed || guard is not null || _file.RelaxesTests;
+        var isHarmless = opening.IsRelaxed || guard is not null;
         return new Finding(Messages.DescriptorOf(opening.RuleId), opening.Span, Messages.ArgumentsOf(opening, NoteOf(opening, guard, resource)))
         {
-            IsRelaxed = isRelaxed,
+            IsRelaxed = isHarmless || _file.RelaxesTests,
+            IsHarmless = isHarmless,
             Properties = PropertiesOf(opening, resource, guard is not null ? "possible" : opening.IsRelaxed ? "likely" : "certain"),
         };
     }
