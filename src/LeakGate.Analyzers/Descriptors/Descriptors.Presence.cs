@@ -4,39 +4,27 @@ namespace LeakGate.Analyzers;
 
 public static partial class Descriptors
 {
+    private const string SuppressionTitle = "A LeakGate rule is suppressed outside the policy file";
+    private const string SuppressionDescription =
+        "Under a policy, what is exempt stands in one file, with a reason, an owner and an end. A suppression elsewhere has none of them and is easily overlooked.";
+
     /// <summary>LEAK9005. Arguments: the rule, what suppresses it.</summary>
-    public static DiagnosticDescriptor Suppression { get; } = Lasting(
-        "LEAK9005",
-        "A LeakGate rule is suppressed outside the policy file",
-        "{0} is suppressed by {1}: exempt the finding in leakgate.json instead",
-        "Under a policy, what is exempt stands in one file, with a reason, an owner and an end. A suppression elsewhere has none of them and is easily overlooked.",
-        DiagnosticSeverity.Warning);
+    public static DiagnosticDescriptor Suppression { get; } = Create(
+        RuleIds.Suppression, RuleCategories.Policy, SuppressionTitle, "{0} is suppressed by {1}: exempt the finding in leakgate.json instead", SuppressionDescription,
+        tags: LockedTags);
 
     /// <summary>LEAK9005 for a rule that the policy enforces. Arguments: the rule, what tries to suppress it.</summary>
-    public static DiagnosticDescriptor EnforcedSuppression { get; } = Lasting(
-        "LEAK9005",
-        "A LeakGate rule is suppressed outside the policy file",
-        "{0} is enforced and {1} does not silence it: remove that, and exempt the finding in leakgate.json if it has to stay",
-        "Under a policy, what is exempt stands in one file, with a reason, an owner and an end. A suppression elsewhere has none of them and is easily overlooked.",
-        DiagnosticSeverity.Error);
+    public static DiagnosticDescriptor EnforcedSuppression { get; } = Create(
+        RuleIds.Suppression, RuleCategories.Policy, SuppressionTitle, "{0} is enforced, so that {1} does not silence it: take that out, and exempt in leakgate.json what has to stay",
+        SuppressionDescription, DiagnosticSeverity.Error, tags: LockedTags);
 
-    /// <summary>LEAK9006. Argument: what keeps it from running. Reported by a source generator, so it stands outside <see cref="All"/>.</summary>
-    public static DiagnosticDescriptor Absence { get; } = Lasting(
-        "LEAK9006",
+    /// <summary>LEAK9006. Argument: what keeps it from running. A source generator reports it, or the targets.</summary>
+    public static DiagnosticDescriptor Absence { get; } = Create(
+        RuleIds.Absence,
+        RuleCategories.Policy,
         "LeakGate does not run in this project",
         "LeakGate does not run in this project: {0}",
         "A policy enforces rules, and something in the build keeps LeakGate from applying them.",
-        DiagnosticSeverity.Error);
-
-    private static DiagnosticDescriptor Lasting(string id, string title, string message, string description, DiagnosticSeverity severity) => new(
-        id,
-        title,
-        message,
-        "LeakGate.Policy",
-        severity,
-        isEnabledByDefault: true,
-        description,
-        HelpBase + id + ".md",
-        WellKnownDiagnosticTags.NotConfigurable,
-        WellKnownDiagnosticTags.Compiler);
+        DiagnosticSeverity.Error,
+        tags: LockedTags);
 }

@@ -42,6 +42,8 @@ public static partial class Descriptors
         ExpiredExemption,
         IncompleteExemption,
         UnusedExemption,
+        Suppression,
+        Absence,
         UnreadDocument);
 
     /// <summary>All that is reported: a rule has a second descriptor of its id for where a policy enforces it, or for where it weighs less.</summary>

@@ -1,6 +1,8 @@
 using System.IO;
 using System.Linq;
+using LeakGate.Analyzers.Policy;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace LeakGate.Analyzers.Presence;
 
@@ -12,8 +14,6 @@ namespace LeakGate.Analyzers.Presence;
 /// <param name="Folder">The folder of the first source file.</param>
 internal readonly record struct PolicyOnDisk(XmlReferenceResolver? Resolver, string Folder)
 {
-    private const string FileName = "leakgate.json";
-
     public static PolicyOnDisk Of(Compilation compilation)
     {
         var path = compilation.SyntaxTrees.FirstOrDefault()?.FilePath ?? "";
@@ -46,19 +46,19 @@ internal readonly record struct PolicyOnDisk(XmlReferenceResolver? Resolver, str
     {
         try
         {
-            var path = Resolver!.ResolveReference(folder + "/" + FileName, null);
+            var path = Resolver!.ResolveReference(folder + "/" + ProjectPolicy.FileName, null);
             if (path is null)
             {
                 return null;
             }
 
-            using var reader = new StreamReader(Resolver.OpenRead(path));
-            return PolicyDemand.Of(reader.ReadToEnd()) ? path : null;
+            using var stream = Resolver.OpenRead(path);
+            return PolicyDemand.Of(SourceText.From(stream)) ? path : null;
         }
         catch (IOException)
         {
-            // There, and not readable now: the targets would have failed on it, and a missing one is not known.
-            return null;
+            // It is there and cannot be read: no way out.
+            return folder + "/" + ProjectPolicy.FileName;
         }
     }
 

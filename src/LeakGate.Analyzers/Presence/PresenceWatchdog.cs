@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Immutable;
+using LeakGate.Analyzers.Policy;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -19,7 +20,7 @@ public sealed class PresenceWatchdog : IIncrementalGenerator
         var policies = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
             .Where(static pair => IsPolicy(pair.Left, pair.Right))
-            .Select(static (pair, cancellationToken) => PolicyDemand.Of(pair.Left.GetText(cancellationToken)?.ToString() ?? ""))
+            .Select(static (pair, cancellationToken) => PolicyDemand.Of(pair.Left.GetText(cancellationToken)))
             .Collect();
         var disk = context.CompilationProvider.Select(static (compilation, _) => PolicyOnDisk.Of(compilation));
 
@@ -34,7 +35,7 @@ public sealed class PresenceWatchdog : IIncrementalGenerator
     }
 
     private static bool IsPolicy(AdditionalText file, AnalyzerConfigOptionsProvider options)
-        => options.GetOptions(file).TryGetValue("build_metadata.AdditionalFiles.LeakGatePolicy", out var value) && value.Length > 0;
+        => ProjectPolicy.IsPolicyName(file.Path) || (options.GetOptions(file).TryGetValue(ProjectPolicy.RoleKey, out var role) && role.Length > 0);
 
     /// <summary>Why LeakGate does not run, or null: it runs, or nothing demands it.</summary>
     /// <param name="settings">What the build says.</param>
