@@ -18,5 +18,15 @@ internal readonly record struct Suppression(string RuleId, string Subject, strin
     public static Suppression OfCategory(string category, string means, Location location)
         => new("", category.Length > 0 ? "The category " + category : "Every LeakGate rule", means, location);
 
-    public Diagnostic ToDiagnostic(bool isEnforced) => Diagnostic.Create(isEnforced ? Descriptors.EnforcedSuppression : Descriptors.Suppression, Location, Subject, Means);
+    /// <param name="isEnforced">The policy enforces the rule.</param>
+    /// <param name="isAuditEnforced">The policy enforces LEAK9005 itself.</param>
+    public Diagnostic ToDiagnostic(bool isEnforced, bool isAuditEnforced)
+        => Diagnostic.Create(
+            isEnforced ? Descriptors.EnforcedSuppression : Descriptors.Suppression,
+            Location,
+            isEnforced || isAuditEnforced ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
+            additionalLocations: null,
+            properties: null,
+            Subject,
+            Means);
 }
