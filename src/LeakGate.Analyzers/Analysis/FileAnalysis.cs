@@ -12,7 +12,7 @@ internal static class FileAnalysis
     {
         var tree = context.SemanticModel.SyntaxTree;
         var origin = GeneratedCode.OriginOf(tree, project.Options.AnalyzerConfigOptionsProvider.GetOptions(tree), context.CancellationToken);
-        if (origin != CodeOrigin.Written && !project.Policy.EnforcesAnything)
+        if (origin != CodeOrigin.Written && !project.Policy.Exists)
         {
             return;
         }
