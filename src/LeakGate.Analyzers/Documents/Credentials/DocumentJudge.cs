@@ -64,10 +64,10 @@ internal sealed class DocumentJudge : IEntrySink
         var name = KeyNames.NameOf(entry.Path, out var evidence);
         if (JudgeConnectionString(entry, evidence, out finding))
         {
-            return finding ?? (_file.Options.TestCode == TestCode.Skip ? null : JudgeEmbedded(entry));
+            return finding ?? (JudgesNames ? JudgeEmbedded(entry) : null);
         }
 
-        return _file.Options.TestCode == TestCode.Skip ? null : JudgeName(entry, name, evidence) ?? JudgeEmbedded(entry) ?? JudgeRandomness(entry, evidence);
+        return !JudgesNames ? null : JudgeName(entry, name, evidence) ?? JudgeEmbedded(entry) ?? JudgeRandomness(entry, evidence);
     }
 
     // True when the format decides, be it for silence: a published key or a documented sample is known for what it is.
@@ -221,6 +221,8 @@ internal sealed class DocumentJudge : IEntrySink
                 IsRelaxed = IsRelaxed,
             }
             : null;
+
+    private bool JudgesNames => _file.Options.TestCode != TestCode.Skip && !_file.IsTranslation;
 
     private bool IsRelaxed => _file.Audience != DocumentAudience.Production || _file.Options.TestCode == TestCode.Relax;
 

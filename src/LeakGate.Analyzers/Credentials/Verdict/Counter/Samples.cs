@@ -5,12 +5,14 @@ namespace LeakGate.Analyzers.Credentials.Verdict.Counter;
 /// <summary>Stand-ins that say so in words (<c>YOUR_API_KEY</c>, <c>insert key here</c>). The words must make up the value, not occur in it.</summary>
 internal static class Samples
 {
-    /// <summary>An instruction to the reader; no destination makes a credential of it.</summary>
+    /// <summary>An instruction to the reader, or what providers end their printed examples in; no destination makes a credential of it.</summary>
     public static bool IsInstruction(ValueSubject subject) =>
-        subject.SampleWords > 0
+        subject.Text.EndsWith("EXAMPLE", System.StringComparison.Ordinal)
+        || subject.Text.EndsWith("EXAMPLEKEY", System.StringComparison.Ordinal)
+        || (subject.SampleWords > 0
         && subject.MostLettersKnown
         && subject.Digits <= 3
-        && subject.Symbols <= (subject.IsPasswordKind && subject.Digits > 0 ? 1 : 3);
+        && subject.Symbols <= (subject.IsPasswordKind && subject.Digits > 0 ? 1 : 3));
 
     /// <summary><c>your-secret-key-here</c>: an instruction that says to put another value in its place.</summary>
     public static bool IsFillIn(ValueSubject subject)
