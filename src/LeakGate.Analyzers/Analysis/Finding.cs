@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -30,6 +31,9 @@ internal sealed class Finding
     /// <summary>See <see cref="FindingProperties"/> for the keys.</summary>
     public ImmutableDictionary<string, string?> Properties { get; init; } = ImmutableDictionary<string, string?>.Empty;
 
+    /// <summary>Further places in the same file, which fixes need: where the value is given when it is typed elsewhere, the two ends of a range.</summary>
+    public ImmutableArray<TextSpan> RelatedSpans { get; init; } = ImmutableArray<TextSpan>.Empty;
+
     /// <summary>Puts findings into the order of the text.</summary>
     public static void Sort(List<Finding> findings)
         => findings.Sort(static (left, right) => left.Span.Start != right.Span.Start
@@ -38,7 +42,10 @@ internal sealed class Finding
 
     /// <summary>The diagnostic at <paramref name="location"/>, which is this finding's span in a tree or in a file beside the code.</summary>
     public Diagnostic ToDiagnostic(Location location)
-        => IsRelaxed
-            ? Diagnostic.Create(Descriptor, location, DiagnosticSeverity.Info, additionalLocations: null, Properties, _messageArguments)
-            : Diagnostic.Create(Descriptor, location, Properties, _messageArguments);
+    {
+        var related = RelatedSpans.IsEmpty || location.SourceTree is null ? null : RelatedSpans.Select(span => Location.Create(location.SourceTree, span));
+        return IsRelaxed
+            ? Diagnostic.Create(Descriptor, location, DiagnosticSeverity.Info, related, Properties, _messageArguments)
+            : Diagnostic.Create(Descriptor, location, related, Properties, _messageArguments);
+    }
 }
