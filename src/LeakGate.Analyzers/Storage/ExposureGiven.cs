@@ -73,6 +73,9 @@ internal enum ExposureFix
     /// <summary>Replace the network by a named placeholder.</summary>
     NarrowNetwork,
 
+    /// <summary>Replace both ends of the range by a named placeholder.</summary>
+    NarrowRange,
+
     /// <summary>Let the link live for an hour.</summary>
     ShortenLink,
 

@@ -205,6 +205,7 @@ internal sealed class ExposureRow
         "own-account" => ExposureFix.OwnAccount,
         "edit-policy" => ExposureFix.EditPolicy,
         "narrow-network" => ExposureFix.NarrowNetwork,
+        "narrow-range" => ExposureFix.NarrowRange,
         "shorten-link" => ExposureFix.ShortenLink,
         "name-origin" => ExposureFix.NameOrigin,
         _ => null,

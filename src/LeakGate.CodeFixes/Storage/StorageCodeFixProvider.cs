@@ -58,6 +58,7 @@ public sealed class StorageCodeFixProvider : FindingFixProvider
         "own-account" => OwnAccountFix.Plan(site),
         "edit-policy" => PolicyFix.Plan(site),
         "narrow-network" => NetworkFix.Plan(site),
+        "narrow-range" => RangeFix.Plan(site),
         "shorten-link" => LinkFix.Plan(site),
         "name-origin" => OriginFix.Plan(site),
         _ => ImmutableArray<Fix>.Empty,
