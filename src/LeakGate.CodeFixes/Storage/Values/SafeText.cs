@@ -66,8 +66,15 @@ internal sealed class SafeText
         }
 
         // An object, or a type that is not known here.
-        return _forms.FirstOrDefault(form => IsFlag(form) || IsText(form)) ?? (type is null or IErrorTypeSymbol ? _forms[0] : null);
+        return _forms.FirstOrDefault(form => IsFlag(form) || IsText(form)) ?? (type is null or IErrorTypeSymbol ? _forms[0] : Named(position));
     }
+
+    // The type that the catalogue names, where the file imports it.
+    private string? Named(int position)
+        => QualifiedForm() is { } form && form.Substring(0, form.LastIndexOf('.')) is var name && name.IndexOf('.') < 0
+            && _site.Model.LookupNamespacesAndTypes(position, name: name) is { Length: 1 } found && Member(found[0] as ITypeSymbol) is { } member
+                ? name + "." + member
+                : null;
 
     private string? Writing(ExpressionSyntax value)
     {
