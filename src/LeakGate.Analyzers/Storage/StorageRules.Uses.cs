@@ -111,6 +111,10 @@ internal sealed partial class StorageRules
                 {
                     AddSetting(use, leaf, unsafeValue);
                 }
+                else if (_file.Project.IsReporting)
+                {
+                    _openings.AddSafe(new Opening(row, row.Exposure, leaf.Origin, use.Site, use.Site.Span) { Setting = Name(use) + " = " + Shown(leaf) });
+                }
             }
             else if (leaf.Decider is { } decider)
             {

@@ -15,6 +15,7 @@ internal sealed class Openings
     private readonly Resources _resources;
     private readonly Dictionary<(TextSpan Span, bool IsNetwork), Opening> _openings = new();
     private readonly Dictionary<TextSpan, (Opening Opening, string Decider)> _undecided = new();
+    private readonly List<Opening> _safe = new();
 
     public Openings(FileContext file, Guards guards, Resources resources)
     {
@@ -64,12 +65,43 @@ internal sealed class Openings
         }
     }
 
+    /// <summary>A setting that was looked at and opens nothing: the inventory lists what it closes.</summary>
+    public void AddSafe(Opening opening) => _safe.Add(opening);
+
+    /// <summary>Every setting that decides about a resource, with its resource and guard; for the inventory, after all files are collected.</summary>
+    public IEnumerable<DecidedOpening> Decided()
+    {
+        foreach (var opening in _openings.Values)
+        {
+            var resource = ResourceOf(opening);
+            yield return new DecidedOpening(opening, resource, GuardOf(opening, resource), null, false);
+        }
+
+        foreach (var (opening, decider) in _undecided.Values)
+        {
+            if (!_openings.ContainsKey(KeyOf(opening)))
+            {
+                yield return new DecidedOpening(opening, ResourceOf(opening), null, decider, false);
+            }
+        }
+
+        foreach (var opening in _safe)
+        {
+            yield return new DecidedOpening(opening, ResourceOf(opening), null, null, true);
+        }
+    }
+
+    private string ResourceOf(Opening opening) => opening.Resource.Length > 0 ? opening.Resource : _resources.Of(opening.Site);
+
+    private string? GuardOf(Opening opening, string resource)
+        => opening.RuleId == RuleIds.GuardSwitchedOff || opening.RuleId == RuleIds.PublicByDefault ? null : _guards.Find(opening.Row, opening.Site, resource);
+
     private static (TextSpan Span, bool IsNetwork) KeyOf(Opening opening) => (opening.Span, opening.Exposure == Exposure.Network);
 
     private Finding FindingOf(Opening opening)
     {
-        var resource = opening.Resource.Length > 0 ? opening.Resource : _resources.Of(opening.Site);
-        var guard = opening.RuleId == RuleIds.GuardSwitchedOff || opening.RuleId == RuleIds.PublicByDefault ? null : _guards.Find(opening.Row, opening.Site, resource);
+        var resource = ResourceOf(opening);
+        var guard = GuardOf(opening, resource);
         var isHarmless = opening.IsRelaxed || guard is not null;
         return new Finding(Messages.DescriptorOf(opening.RuleId), opening.Span, Messages.ArgumentsOf(opening, NoteOf(opening, guard, resource)))
         {
