@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using LeakGate.Analyzers.Credentials;
 using LeakGate.Analyzers.Inventory;
+using LeakGate.Analyzers.Policy;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -12,6 +13,12 @@ internal static class FileAnalysis
     public static void Run(ProjectContext project, SemanticModelAnalysisContext context)
     {
         var tree = context.SemanticModel.SyntaxTree;
+        var origin = GeneratedCode.OriginOf(tree, project.Options.AnalyzerConfigOptionsProvider.GetOptions(tree), context.CancellationToken);
+        if (origin != CodeOrigin.Written && !project.Policy.Exists)
+        {
+            return;
+        }
+
         var facts = project.FactsOf(tree, context.CancellationToken);
         var findings = new List<Finding>();
         CredentialRules.Report(facts.File, facts.Credentials, findings, context.CancellationToken);
@@ -21,10 +28,7 @@ internal static class FileAnalysis
         }
 
         Finding.Sort(findings);
-        foreach (var finding in findings)
-        {
-            context.ReportDiagnostic(finding.ToDiagnostic(Location.Create(tree, finding.Span)));
-        }
+        new PolicyGate(project, new CodeFindings(facts.File, origin)).Report(findings, context.ReportDiagnostic);
 
         if (project.IsReporting)
         {

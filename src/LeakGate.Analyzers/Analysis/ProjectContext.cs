@@ -6,6 +6,7 @@ using System.Threading;
 using LeakGate.Analyzers.Binding;
 using LeakGate.Analyzers.Credentials.Callers;
 using LeakGate.Analyzers.Documents;
+using LeakGate.Analyzers.Policy;
 using LeakGate.Analyzers.Storage.Callers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -26,17 +27,25 @@ internal sealed class ProjectContext
         Compilation = compilation;
         _createModel = tree => compilation.GetSemanticModel(tree);
         Options = options;
+        Policy = ProjectPolicy.Load(options.AdditionalFiles, options.AnalyzerConfigOptionsProvider, CancellationToken.None);
+        Exemptions = new ExemptionUse(Policy);
         _globalUsings = new Lazy<ImmutableArray<string>>(FindGlobalUsings, LazyThreadSafetyMode.ExecutionAndPublication);
         Credentials = new CredentialProject(this);
         Storage = new StorageProject(this);
         IsTestProject = IsTrue(options.AnalyzerConfigOptionsProvider.GlobalOptions, "build_property.IsTestProject");
-        Documents = new DocumentSet(options, IsTestProject);
+        Documents = new DocumentSet(compilation, options, IsTestProject);
         IsReporting = IsTrue(options.AnalyzerConfigOptionsProvider.GlobalOptions, "build_property.LeakGateReport");
     }
 
     public Compilation Compilation { get; }
 
     public AnalyzerOptions Options { get; }
+
+    /// <summary>What the project's policy files say.</summary>
+    public ProjectPolicy Policy { get; }
+
+    /// <summary>The policy's exemptions, and which of them something met.</summary>
+    public ExemptionUse Exemptions { get; }
 
     /// <summary>The credential flows that cross files.</summary>
     public CredentialProject Credentials { get; }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using LeakGate.Analyzers.Analysis;
 using LeakGate.Analyzers.Inventory;
+using LeakGate.Analyzers.Policy;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace LeakGate.Analyzers.Documents;
@@ -18,10 +19,7 @@ internal static class DocumentAnalysis
         context.CancellationToken.ThrowIfCancellationRequested();
         var findings = new List<Finding>(file.Findings.Findings);
         Finding.Sort(findings);
-        foreach (var finding in findings)
-        {
-            context.ReportDiagnostic(finding.ToDiagnostic(file.LocationOf(finding.Span)));
-        }
+        new PolicyGate(project, new DocumentSource(file)).Report(findings, context.ReportDiagnostic);
 
         if (project.IsReporting)
         {

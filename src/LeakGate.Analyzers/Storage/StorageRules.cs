@@ -35,7 +35,7 @@ internal sealed partial class StorageRules
     {
         _file = file;
         var provider = file.Project.Options.AnalyzerConfigOptionsProvider;
-        _options = StorageOptions.Read(provider.GetOptions(file.Model.SyntaxTree), provider.GlobalOptions);
+        _options = StorageOptions.Read(provider.GetOptions(file.Model.SyntaxTree), provider.GlobalOptions, file.Project.Policy.IsEnforced(RuleIds.BroadSharedLink));
         _types = new StorageTypes(file);
         _conditions = new Conditions(file);
         _leaves = new Leaves(file);

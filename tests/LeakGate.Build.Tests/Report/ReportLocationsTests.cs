@@ -19,8 +19,19 @@ public sealed class ReportLocationsTests : IDisposable
         Write("App.sln");
 
         Assert.Equal(At("src", "artifacts", "leakgate"), ReportLocations.Folder("", "", "", Project));
+        Write("src", "App", "leakgate.json");
+        Assert.Equal(At("src", "artifacts", "leakgate"), ReportLocations.Folder("", "", "", Project));
+    }
+
+    [Fact]
+    public void APolicyThatAnOrganisationHandsOut_DoesNotDrawTheReportAway()
+    {
+        Write("App.sln");
         Write("policies", "leakgate.json");
-        Assert.Equal(At("policies", "artifacts", "leakgate"), ReportLocations.Folder("", At("policies", "leakgate.json"), "", Project));
+        Write("leakgate-org.json");
+
+        Assert.Equal(At("artifacts", "leakgate"), ReportLocations.Folder("", At("policies", "leakgate.json"), "", Project));
+        Assert.Equal(At("artifacts", "leakgate"), ReportLocations.Folder("", At("leakgate-org.json"), "", Project));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Collections.Immutable;
 using LeakGate.Analyzers.Analysis;
 using Microsoft.CodeAnalysis;
@@ -27,9 +28,18 @@ internal sealed class Openings
     {
         // Readable by anyone and reachable from anywhere are two things, even when one setting left out does both.
         var key = KeyOf(opening);
-        if (!_openings.TryGetValue(key, out var known) || known.Weight < opening.Weight)
+        if (!_openings.TryGetValue(key, out var known))
         {
             _openings[key] = opening;
+        }
+        else if (known.Weight < opening.Weight)
+        {
+            _openings[key] = opening;
+        }
+        else if (known.Row == opening.Row)
+        {
+            // One literal that several settings are given.
+            known.GivenBy(opening.Related.ToArray());
         }
     }
 
@@ -92,10 +102,12 @@ internal sealed class Openings
     {
         var resource = ResourceOf(opening);
         var guard = GuardOf(opening, resource);
-        var isRelaxed = opening.IsRelaxed || guard is not null || _file.RelaxesTests;
+        var isHarmless = opening.IsRelaxed || guard is not null;
         return new Finding(Messages.DescriptorOf(opening.RuleId), opening.Span, Messages.ArgumentsOf(opening, NoteOf(opening, guard, resource)))
         {
-            IsRelaxed = isRelaxed,
+            IsRelaxed = isHarmless || _file.RelaxesTests,
+            IsHarmless = isHarmless,
+            RelatedSpans = opening.Related.Select(static node => node.Span).ToImmutableArray(),
             Properties = PropertiesOf(opening, resource, guard is not null ? "possible" : opening.IsRelaxed ? "likely" : "certain"),
         };
     }
@@ -128,6 +140,28 @@ internal sealed class Openings
             properties[FindingProperties.Resource] = resource;
         }
 
+        AddFix(opening, properties);
         return properties.ToImmutable();
+    }
+
+    private static void AddFix(Opening opening, ImmutableDictionary<string, string?>.Builder properties)
+    {
+        var fix = opening.Fix.Length > 0 ? opening.Fix : opening.Row.FixName;
+        if (fix.Length == 0 || fix.StartsWith("none", System.StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        properties[FindingProperties.Fix] = fix;
+        var safe = opening.Safe.Length > 0 ? opening.Safe : string.Join("|", opening.Row.SafeValues);
+        if (safe.Length > 0)
+        {
+            properties[FindingProperties.Safe] = safe;
+        }
+
+        if (opening.Missing.Length > 0)
+        {
+            properties[FindingProperties.Missing] = opening.Missing;
+        }
     }
 }
