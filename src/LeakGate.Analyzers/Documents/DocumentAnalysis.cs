@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using LeakGate.Analyzers.Analysis;
+using LeakGate.Analyzers.Documents.Exposures;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace LeakGate.Analyzers.Documents;
@@ -16,6 +17,7 @@ internal static class DocumentAnalysis
 
         context.CancellationToken.ThrowIfCancellationRequested();
         var findings = new List<Finding>(file.Findings.Findings);
+        InfrastructureRules.Report(file, project.Documents, findings, context.CancellationToken);
         Finding.Sort(findings);
         foreach (var finding in findings)
         {

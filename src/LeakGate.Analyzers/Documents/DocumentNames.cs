@@ -28,6 +28,12 @@ internal static class DocumentNames
         var audience = DocumentAudience.Production;
         foreach (var word in name.Split('.', '-', '_'))
         {
+            // docker-compose.yml and template.yaml are the files themselves.
+            if (kind == DocumentKind.Yaml && (word == "docker" || name.StartsWith("template.y", StringComparison.Ordinal)))
+            {
+                continue;
+            }
+
             if (Array.IndexOf(s_samples, word) >= 0 && kind != DocumentKind.Json)
             {
                 return DocumentAudience.Sample;
