@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using LeakGate.Analyzers.Json;
 using LeakGate.Analyzers.Storage.Policies;
 
 namespace LeakGate.CodeFixes.Storage.Policies;
@@ -17,7 +18,7 @@ internal static class PolicyText
     public static List<Cut> CutsOf(string text)
     {
         var cuts = new List<Cut>();
-        if (PolicyJson.Parse(text) is not { } document)
+        if (JsonReader.Parse(text) is not { } document)
         {
             return cuts;
         }

@@ -1,3 +1,4 @@
+using LeakGate.Analyzers.Json;
 using System.Collections.Generic;
 using System.Text;
 using LeakGate.Analyzers.Storage.Policies;
