@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LeakGate.Analyzers.Analysis;
+using LeakGate.Analyzers.Audit;
 using LeakGate.Analyzers.Documents;
 using LeakGate.Analyzers.Inventory;
 using LeakGate.Analyzers.Policy;
@@ -31,6 +32,8 @@ public sealed class LeakGateAnalyzer : DiagnosticAnalyzer
             start.RegisterAdditionalFileAction(file => DocumentAnalysis.Run(project, file));
             if (project.Policy.Exists)
             {
+                // Before the policy's own actions: they report exemptions that nothing has met.
+                AuditActions.Register(project, start);
                 PolicyActions.Register(project, start);
             }
         });

@@ -42,11 +42,13 @@ public static partial class Descriptors
         ExpiredExemption,
         IncompleteExemption,
         UnusedExemption,
+        Suppression,
+        Absence,
         UnreadDocument);
 
     /// <summary>All that is reported: a rule has a second descriptor of its id for where a policy enforces it, or for where it weighs less.</summary>
     public static ImmutableArray<DiagnosticDescriptor> Supported
-        => All.AddRange(All.Where(static rule => !IsLocked(rule)).Select(static rule => Enforced(rule.Id))).AddRange(new[] { InvalidOption, ExpiringExemption });
+        => All.AddRange(All.Where(static rule => !IsLocked(rule)).Select(static rule => Enforced(rule.Id))).AddRange(new[] { InvalidOption, ExpiringExemption, EnforcedSuppression });
 
     /// <summary>
     /// The rule where a policy enforces it: an error that neither configuration nor the compiler's ways of suppression silence. The tag that marks the compiler's

@@ -1,5 +1,7 @@
 using System.Collections.Generic;
 using LeakGate.Analyzers.Analysis;
+using LeakGate.Analyzers.Documents.Exposures;
+using LeakGate.Analyzers.Inventory;
 using LeakGate.Analyzers.Policy;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -17,7 +19,16 @@ internal static class DocumentAnalysis
 
         context.CancellationToken.ThrowIfCancellationRequested();
         var findings = new List<Finding>(file.Findings.Findings);
+        InfrastructureRules.Report(file, project.Documents, findings, context.CancellationToken);
         Finding.Sort(findings);
         new PolicyGate(project, new DocumentSource(file)).Report(findings, context.ReportDiagnostic);
+
+        if (project.IsReporting)
+        {
+            foreach (var sighting in DocumentInventory.Of(findings))
+            {
+                context.ReportDiagnostic(sighting.ToDiagnostic(file.LocationOf(sighting.Span)));
+            }
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using LeakGate.Analyzers.Analysis;
+using LeakGate.Analyzers.Audit;
 using Microsoft.CodeAnalysis;
 
 namespace LeakGate.Analyzers.Policy;
@@ -25,6 +26,8 @@ internal sealed class CodeFindings : IFindingSource
     public string PlaceOf(Finding finding) => CodePlace.Of(Tree, finding.Span, _file.CancellationToken);
 
     public string SettingOf(Finding finding) => CodePlace.CodeOf(Tree, finding.Span, _file.CancellationToken);
+
+    public Suppression? HiddenBy(Finding finding) => MarkerAudit.Find(_file.Model, _origin, finding.Descriptor.Id, finding.Span, _file.CancellationToken);
 
     public bool IsLeftOut(Finding finding)
         => _origin != CodeOrigin.Written

@@ -1,4 +1,5 @@
 using LeakGate.Analyzers.Analysis;
+using LeakGate.Analyzers.Audit;
 using LeakGate.Analyzers.Documents;
 using Microsoft.CodeAnalysis;
 
@@ -18,6 +19,8 @@ internal sealed class DocumentSource : IFindingSource
     public string PlaceOf(Finding finding) => finding.Place;
 
     public string SettingOf(Finding finding) => string.Join(" ", _file.Text.ToString(_file.LocationOf(finding.Span).SourceSpan).Split((char[]?)null, System.StringSplitOptions.RemoveEmptyEntries));
+
+    public Suppression? HiddenBy(Finding finding) => null;
 
     // Files of settings have no marker of their own; what their options leave out they do not find.
     public bool IsLeftOut(Finding finding) => false;

@@ -1,4 +1,5 @@
 using LeakGate.Analyzers.Analysis;
+using LeakGate.Analyzers.Audit;
 using Microsoft.CodeAnalysis;
 
 namespace LeakGate.Analyzers.Policy;
@@ -16,6 +17,9 @@ internal interface IFindingSource
 
     /// <summary>What the setting is, as written; for a finding that is about no secret.</summary>
     string SettingOf(Finding finding);
+
+    /// <summary>The marker that hides it without being aimed at LeakGate, or null. Asked only under a policy.</summary>
+    Suppression? HiddenBy(Finding finding);
 
     /// <summary>Whether options or markers leave it out where no policy enforces it.</summary>
     bool IsLeftOut(Finding finding);

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
 using LeakGate.Analyzers.Analysis;
+using LeakGate.Analyzers.Audit;
 using LeakGate.Analyzers.Inventory;
 using Microsoft.CodeAnalysis;
 
@@ -16,6 +17,7 @@ internal sealed class PolicyGate
 {
     private readonly ProjectContext _project;
     private readonly IFindingSource _source;
+    private readonly HashSet<Suppression> _markers = new();
 
     public PolicyGate(ProjectContext project, IFindingSource source)
     {
@@ -38,6 +40,7 @@ internal sealed class PolicyGate
             var isEnforced = _project.Policy.IsEnforced(id) && !finding.IsHarmless;
             if (!isEnforced && _source.IsLeftOut(finding))
             {
+                ReportMarker(finding, report);
                 continue;
             }
 
@@ -47,11 +50,25 @@ internal sealed class PolicyGate
             if (ExemptionOf(finding, fingerprint) is not { } exemption)
             {
                 report(finding.ToDiagnostic(_source.LocationOf(finding), isEnforced, properties));
+                if (!isEnforced)
+                {
+                    ReportMarker(finding, report);
+                }
             }
             else if (_project.IsReporting)
             {
                 report(Exempted(finding, exemption, properties));
             }
+        }
+    }
+
+    /// <summary>LEAK9005 for what hides the finding without being aimed at its rule, once a marker and rule.</summary>
+    private void ReportMarker(Finding finding, Action<Diagnostic> report)
+    {
+        if (_project.Policy.Exists && finding is { IsHarmless: false, IsRelaxed: false, Descriptor.IsEnabledByDefault: true }
+            && _source.HiddenBy(finding) is { } marker && _markers.Add(marker))
+        {
+            AuditActions.Report(_project, marker, isEnforced: false, report);
         }
     }
 

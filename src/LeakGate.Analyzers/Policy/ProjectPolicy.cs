@@ -16,7 +16,8 @@ internal sealed class ProjectPolicy
 {
     public const string FileName = "leakgate.json";
 
-    private const string RoleKey = "build_metadata.AdditionalFiles.LeakGatePolicy";
+    /// <summary>Marks a policy file among the additional files, whatever its name.</summary>
+    public const string RoleKey = "build_metadata.AdditionalFiles.LeakGatePolicy";
     private const string CountKey = "build_property.LeakGatePolicyCount";
 
     private readonly ImmutableHashSet<string> _enforced;
