@@ -33,7 +33,7 @@ internal sealed class ProjectContext
         Credentials = new CredentialProject(this);
         Storage = new StorageProject(this);
         IsTestProject = IsTrue(options.AnalyzerConfigOptionsProvider.GlobalOptions, "build_property.IsTestProject");
-        Documents = new DocumentSet(options, IsTestProject);
+        Documents = new DocumentSet(compilation, options, IsTestProject);
         IsReporting = IsTrue(options.AnalyzerConfigOptionsProvider.GlobalOptions, "build_property.LeakGateReport");
     }
 

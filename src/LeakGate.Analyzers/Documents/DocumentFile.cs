@@ -1,6 +1,5 @@
 using System;
 using System.Threading;
-using LeakGate.Analyzers.Analysis;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -13,6 +12,7 @@ namespace LeakGate.Analyzers.Documents;
 internal sealed class DocumentFile
 {
     private readonly Lazy<string> _content;
+    private readonly Lazy<DocumentTrees> _trees;
     private readonly Lazy<DocumentFindings> _findings;
 
     public DocumentFile(string path, DocumentKind kind, SourceText text, DocumentOptions options)
@@ -22,7 +22,9 @@ internal sealed class DocumentFile
         Text = text;
         Options = options;
         Audience = DocumentNames.AudienceOf(path, kind);
+        IsTranslation = DocumentNames.IsTranslation(path, kind);
         _content = new Lazy<string>(text.ToString, LazyThreadSafetyMode.ExecutionAndPublication);
+        _trees = new Lazy<DocumentTrees>(() => DocumentTrees.Of(this), LazyThreadSafetyMode.ExecutionAndPublication);
         _findings = new Lazy<DocumentFindings>(() => DocumentFindings.Of(this), LazyThreadSafetyMode.ExecutionAndPublication);
     }
 
@@ -37,6 +39,9 @@ internal sealed class DocumentFile
 
     public DocumentAudience Audience { get; }
 
+    /// <summary>Texts for users: keys name what a text is about, so names say nothing of values.</summary>
+    public bool IsTranslation { get; }
+
     /// <summary>The last part of the path.</summary>
     public string Name => DocumentNames.FileName(Path);
 
@@ -48,6 +53,9 @@ internal sealed class DocumentFile
 
     /// <summary>The whole text, for readers of formats whose files are small. Do not ask for it before <see cref="IsTooLarge"/>.</summary>
     public string Content => _content.Value;
+
+    /// <summary>The file as trees, for the kinds that are read into trees; none of a file that is too large.</summary>
+    public DocumentTrees Trees => _trees.Value;
 
     /// <summary>What the file says by itself; the rules that need other files as well come on top.</summary>
     public DocumentFindings Findings => _findings.Value;

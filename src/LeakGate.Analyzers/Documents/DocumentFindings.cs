@@ -1,6 +1,8 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using LeakGate.Analyzers.Analysis;
+using LeakGate.Analyzers.Documents.Credentials;
+using LeakGate.Analyzers.Documents.Reading;
 using Microsoft.CodeAnalysis.Text;
 
 namespace LeakGate.Analyzers.Documents;
@@ -19,6 +21,10 @@ internal sealed class DocumentFindings
         if (file.IsTooLarge)
         {
             findings.Add(Unread(default, $"it has {file.Text.Length} characters and the limit is {file.Options.MaximumLength}"));
+        }
+        else
+        {
+            DocumentReader.Read(file, new DocumentJudge(file, findings));
         }
 
         return new DocumentFindings(findings.ToImmutableArray());

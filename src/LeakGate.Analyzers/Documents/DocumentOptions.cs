@@ -10,7 +10,8 @@ namespace LeakGate.Analyzers.Documents;
 /// <param name="Kind">How the file is written, when the project says so (metadata <c>LeakGateKind</c>); null when its name decides.</param>
 /// <param name="MaximumLength">In characters (<c>LeakGateMaximumDocumentLength</c>).</param>
 /// <param name="TestCode">What findings that rest on names are worth here.</param>
-internal sealed record DocumentOptions(DocumentKind? Kind, int MaximumLength, TestCode TestCode)
+/// <param name="ReportsRandomValues">Whether LEAK1009, which is off by default and asks for a look at every value, is on.</param>
+internal sealed record DocumentOptions(DocumentKind? Kind, int MaximumLength, TestCode TestCode, bool ReportsRandomValues)
 {
     /// <summary>20 million characters: settings files have thousands, exported data that somebody called settings has more.</summary>
     public const int DefaultMaximumLength = 20_000_000;
@@ -19,17 +20,17 @@ internal sealed record DocumentOptions(DocumentKind? Kind, int MaximumLength, Te
     private const string MaximumLengthKey = "build_property.LeakGateMaximumDocumentLength";
     private const string KindKey = "build_metadata.AdditionalFiles.LeakGateKind";
 
-    public static DocumentOptions Default { get; } = new(null, DefaultMaximumLength, TestCode.Report);
+    public static DocumentOptions Default { get; } = new(null, DefaultMaximumLength, TestCode.Report, false);
 
     /// <summary>Whether files beside the code are read at all.</summary>
     public static bool AreRead(AnalyzerConfigOptions global)
         => !(global.TryGetValue(ScanKey, out var value) && string.Equals(value.Trim(), "false", StringComparison.OrdinalIgnoreCase));
 
-    public static DocumentOptions Read(AnalyzerConfigOptionsProvider provider, AdditionalText file, bool isTestProject)
+    public static DocumentOptions Read(AnalyzerConfigOptionsProvider provider, AdditionalText file, bool isTestProject, bool reportsRandomValues)
     {
         var own = provider.GetOptions(file);
         var kind = own.TryGetValue(KindKey, out var name) && Enum.TryParse<DocumentKind>(name.Trim(), ignoreCase: true, out var parsed) ? parsed : (DocumentKind?)null;
-        return new DocumentOptions(kind, ReadMaximumLength(provider.GlobalOptions), isTestProject ? TestCodeOption.Read(own) : TestCode.Report);
+        return new DocumentOptions(kind, ReadMaximumLength(provider.GlobalOptions), isTestProject ? TestCodeOption.Read(own) : TestCode.Report, reportsRandomValues);
     }
 
     private static int ReadMaximumLength(AnalyzerConfigOptions global)

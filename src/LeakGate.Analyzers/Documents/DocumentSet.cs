@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Threading;
 using LeakGate.Analyzers.Analysis;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -12,12 +13,14 @@ internal sealed class DocumentSet
 {
     private readonly AnalyzerOptions _options;
     private readonly bool _isTestProject;
+    private readonly bool _reportsRandomValues;
     private readonly ConcurrentDictionary<AdditionalText, DocumentFile?> _files = new();
 
-    public DocumentSet(AnalyzerOptions options, bool isTestProject)
+    public DocumentSet(Compilation compilation, AnalyzerOptions options, bool isTestProject)
     {
         _options = options;
         _isTestProject = isTestProject;
+        _reportsRandomValues = IsOn(Descriptors.RandomLiteral, compilation.Options);
         AreRead = DocumentOptions.AreRead(options.AnalyzerConfigOptionsProvider.GlobalOptions);
     }
 
@@ -39,9 +42,15 @@ internal sealed class DocumentSet
         }
     }
 
+    // A rule that is off by default is on when a ruleset, an option or a global configuration gives it a severity.
+    private static bool IsOn(DiagnosticDescriptor rule, CompilationOptions options)
+        => rule.GetEffectiveSeverity(options) != ReportDiagnostic.Suppress
+            || (options.SyntaxTreeOptionsProvider is { } provider
+                && provider.TryGetGlobalDiagnosticValue(rule.Id, CancellationToken.None, out var severity) && severity is not (ReportDiagnostic.Suppress or ReportDiagnostic.Default));
+
     private DocumentFile? OpenCore(AdditionalText additional)
     {
-        var options = DocumentOptions.Read(_options.AnalyzerConfigOptionsProvider, additional, _isTestProject);
+        var options = DocumentOptions.Read(_options.AnalyzerConfigOptionsProvider, additional, _isTestProject, _reportsRandomValues);
         var kind = options.Kind ?? DocumentNames.KindOf(additional.Path);
         return kind != DocumentKind.None && additional.GetText() is { } text ? DocumentCache.Get(additional.Path, kind, text, options) : null;
     }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -37,6 +38,7 @@ internal sealed class FindingFixAllProvider : FixAllProvider
     private static async Task<Solution> FixAsync(
         FindingFixProvider provider, string? key, Solution solution, List<(DocumentId Document, FixFinding Finding)> pending, CancellationToken cancellationToken)
     {
+        var names = new GivenNames();
         while (pending.Count > 0)
         {
             var merge = new EditMerge();
@@ -45,7 +47,7 @@ internal sealed class FindingFixAllProvider : FixAllProvider
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 if (solution.GetDocument(id) is { } document
-                    && await FixSite.CreateAsync(document, finding, cancellationToken).ConfigureAwait(false) is { } site
+                    && await FixSite.CreateAsync(document, finding, names, cancellationToken).ConfigureAwait(false) is { } site
                     && await provider.FindAsync(site, key).ConfigureAwait(false) is { } fix
                     && !merge.TryAdd(fix.Edits))
                 {
@@ -72,9 +74,11 @@ internal sealed class FindingFixAllProvider : FixAllProvider
         foreach (var (id, finding) in findings)
         {
             if (await solution.GetDocument(id)!.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is Microsoft.CodeAnalysis.CSharp.Syntax.CompilationUnitSyntax root
-                && merge.Map(id, finding.Span, root) is { } span)
+                && merge.Map(id, finding.Span, root) is { } span
+                && finding.Related.Select(related => merge.Map(id, related, root)).ToList() is var related
+                && related.All(place => place is not null))
             {
-                moved.Add((id, finding with { Span = span }));
+                moved.Add((id, finding with { Span = span, Related = related.Select(place => place!.Value).ToImmutableArray() }));
             }
         }
 

@@ -23,9 +23,10 @@ public abstract class FindingFixProvider : CodeFixProvider
 
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
+        var names = new GivenNames();
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (await FixSite.CreateAsync(context.Document, FixFinding.Of(diagnostic), context.CancellationToken).ConfigureAwait(false) is not { } site)
+            if (await FixSite.CreateAsync(context.Document, FixFinding.Of(diagnostic), names, context.CancellationToken).ConfigureAwait(false) is not { } site)
             {
                 continue;
             }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
@@ -15,13 +16,14 @@ namespace LeakGate.CodeFixes.Fixing;
 internal sealed class FixSite
 {
     private FixSite(
-        Document document, FixFinding finding, CompilationUnitSyntax root, SemanticModel model, SourceText text, CancellationToken cancellationToken)
+        Document document, FixFinding finding, CompilationUnitSyntax root, SemanticModel model, SourceText text, GivenNames names, CancellationToken cancellationToken)
     {
         Document = document;
         Finding = finding;
         Root = root;
         Model = model;
         Text = text;
+        Names = names;
         CancellationToken = cancellationToken;
     }
 
@@ -33,11 +35,17 @@ internal sealed class FixSite
 
     public TextSpan Span => Finding.Span;
 
+    /// <summary>The finding's further places in the file, as the rule states them; see <see cref="Analyzers.Analysis.Finding.RelatedSpans"/>.</summary>
+    public ImmutableArray<TextSpan> Related => Finding.Related;
+
     public CompilationUnitSyntax Root { get; }
 
     public SemanticModel Model { get; }
 
     public SourceText Text { get; }
+
+    /// <summary>The names that fixes of this run have given.</summary>
+    public GivenNames Names { get; }
 
     public CancellationToken CancellationToken { get; }
 
@@ -52,19 +60,30 @@ internal sealed class FixSite
     /// <summary>What the diagnostic says of the finding; see <see cref="Analyzers.Analysis.FindingProperties"/>. Null when it says nothing.</summary>
     public string? Property(string key) => Finding.Properties.TryGetValue(key, out var value) ? value : null;
 
-    /// <summary>The same in another file of the solution, for fixes that reach further than the finding's file.</summary>
-    public static async Task<FixSite?> CreateAsync(Document document, FixFinding finding, CancellationToken cancellationToken)
+    /// <summary>Null when the document is no C# or has become shorter than the finding says.</summary>
+    public static async Task<FixSite?> CreateAsync(Document document, FixFinding finding, GivenNames names, CancellationToken cancellationToken)
     {
         var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) as CompilationUnitSyntax;
         var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
         return root is null || model is null || finding.Span.End > root.FullSpan.End
             ? null
-            : new FixSite(document, finding, root, model, await document.GetTextAsync(cancellationToken).ConfigureAwait(false), cancellationToken);
+            : new FixSite(document, finding, root, model, await document.GetTextAsync(cancellationToken).ConfigureAwait(false), names, cancellationToken);
     }
 }
 
 /// <summary>What is kept of a diagnostic while the text under it changes.</summary>
 internal sealed record FixFinding(string RuleId, TextSpan Span, ImmutableDictionary<string, string?> Properties)
 {
-    public static FixFinding Of(Diagnostic diagnostic) => new(diagnostic.Id, diagnostic.Location.SourceSpan, diagnostic.Properties);
+    /// <summary>The finding's further places in the same file.</summary>
+    public ImmutableArray<TextSpan> Related { get; init; } = ImmutableArray<TextSpan>.Empty;
+
+    public static FixFinding Of(Diagnostic diagnostic) => new(diagnostic.Id, diagnostic.Location.SourceSpan, diagnostic.Properties)
+    {
+        Related = diagnostic.AdditionalLocations.Where(place => place.SourceTree == diagnostic.Location.SourceTree).Select(place => place.SourceSpan).ToImmutableArray(),
+    };
+
+    // One finding of one file, whichever of the projects that compile the file reports it.
+    public bool Equals(FixFinding? other) => other is not null && RuleId == other.RuleId && Span == other.Span;
+
+    public override int GetHashCode() => Span.GetHashCode() ^ RuleId.GetHashCode();
 }

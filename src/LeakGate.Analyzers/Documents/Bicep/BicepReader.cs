@@ -45,6 +45,9 @@ internal sealed partial class BicepReader : ExpressionReader
         }
     }
 
+    /// <summary>An expression on its own, as ARM templates have them in brackets; places are those in <paramref name="text"/>.</summary>
+    public static DocumentNode ReadValue(string text) => new BicepReader(text).ReadExpression(0);
+
     private bool AtDeclaration()
     {
         if (Position == 0 || Source[Position - 1] != '\n')

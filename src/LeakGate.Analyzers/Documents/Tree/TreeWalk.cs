@@ -4,12 +4,13 @@ using System.Globalization;
 namespace LeakGate.Analyzers.Documents.Tree;
 
 /// <summary>A scalar with the path of keys that leads to it.</summary>
-internal readonly struct DocumentEntry
+internal readonly struct TreeEntry
 {
-    public DocumentEntry(string path, DocumentMember? member, DocumentNode value)
+    public TreeEntry(string path, DocumentMember? member, DocumentNode? parent, DocumentNode value)
     {
         Path = path;
         Member = member;
+        Parent = parent;
         Value = value;
     }
 
@@ -19,18 +20,21 @@ internal readonly struct DocumentEntry
     /// <summary>The nearest key above the value; null where there is none.</summary>
     public DocumentMember? Member { get; }
 
+    /// <summary>The object or list that holds the value; null for the root.</summary>
+    public DocumentNode? Parent { get; }
+
     public DocumentNode Value { get; }
 }
 
 /// <summary>Goes through trees. A node that aliases bring to several places is visited in the first, so hostile files cost no more than their size.</summary>
 internal static class TreeWalk
 {
-    /// <summary>Every text and number under <paramref name="root"/> with its key path, in the order of the file.</summary>
-    public static IEnumerable<DocumentEntry> Entries(DocumentNode root)
+    /// <summary>Every text, number and text with holes under <paramref name="root"/> with its key path, in the order of the file.</summary>
+    public static IEnumerable<TreeEntry> Entries(DocumentNode root)
     {
         var seen = new HashSet<DocumentNode>();
-        var pending = new Stack<DocumentEntry>();
-        pending.Push(new DocumentEntry(string.Empty, null, root));
+        var pending = new Stack<TreeEntry>();
+        pending.Push(new TreeEntry(string.Empty, null, null, root));
         while (pending.Count > 0)
         {
             var entry = pending.Pop();
@@ -40,7 +44,7 @@ internal static class TreeWalk
                 continue;
             }
 
-            if (node.Kind is NodeKind.Text or NodeKind.Number)
+            if (node.Kind is NodeKind.Text or NodeKind.Number or NodeKind.Template)
             {
                 yield return entry;
                 continue;
@@ -50,7 +54,7 @@ internal static class TreeWalk
             for (var i = node.Items.Length - 1; i >= 0; i--)
             {
                 var path = node.Kind == NodeKind.List ? Join(entry.Path, i.ToString(CultureInfo.InvariantCulture)) : entry.Path;
-                pending.Push(new DocumentEntry(path, entry.Member, node.Items[i]));
+                pending.Push(new TreeEntry(path, entry.Member, node, node.Items[i]));
             }
 
             for (var i = node.Members.Length - 1; i >= 0; i--)
@@ -62,7 +66,7 @@ internal static class TreeWalk
                     path = Join(path, label);
                 }
 
-                pending.Push(new DocumentEntry(path, member, member.Value));
+                pending.Push(new TreeEntry(path, member, node, member.Value));
             }
         }
     }
