@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using LeakGate.Analyzers.Analysis;
+using LeakGate.Analyzers.Documents.Exposures;
 using LeakGate.Analyzers.Inventory;
 using LeakGate.Analyzers.Policy;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -18,6 +19,7 @@ internal static class DocumentAnalysis
 
         context.CancellationToken.ThrowIfCancellationRequested();
         var findings = new List<Finding>(file.Findings.Findings);
+        InfrastructureRules.Report(file, project.Documents, findings, context.CancellationToken);
         Finding.Sort(findings);
         new PolicyGate(project, new DocumentSource(file)).Report(findings, context.ReportDiagnostic);
 

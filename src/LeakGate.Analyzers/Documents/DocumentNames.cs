@@ -37,6 +37,12 @@ internal static class DocumentNames
         var audience = DocumentAudience.Production;
         foreach (var word in name.Split('.', '-', '_'))
         {
+            // docker-compose.yml is the file itself.
+            if (kind == DocumentKind.Yaml && word == "docker")
+            {
+                continue;
+            }
+
             if (Array.IndexOf(s_samples, word) >= 0 || (word == "template" && kind is not (DocumentKind.Json or DocumentKind.Yaml)))
             {
                 return DocumentAudience.Sample;

@@ -107,7 +107,7 @@ internal sealed partial class StorageRules
         {
             if (leaf.Text is { } text)
             {
-                if (row.FindUnsafe(text) is { } unsafeValue)
+                if (!IsOfAnother(leaf, use) && row.FindUnsafe(text) is { } unsafeValue)
                 {
                     AddSetting(use, leaf, unsafeValue);
                 }
@@ -144,6 +144,10 @@ internal sealed partial class StorageRules
         var setting = isFlag ? $"{Name(use)} = {leaf.Text}" : Shown(leaf);
         Decide(new Opening(use.Row, value.Exposure, leaf.Origin, use.Site, span) { Setting = setting, Weight = 2 }.GivenBy(GivenElsewhere(use.Value!, leaf.Origin)));
     }
+
+    // UseFileServer(new FileServerOptions { EnableDirectoryBrowsing = true }): the flag is another setting's.
+    private static bool IsOfAnother(in Leaf leaf, StorageUse use)
+        => leaf.Text is "true" or "false" && leaf.Origin.Parent is AssignmentExpressionSyntax inner && inner != use.Site && use.Value!.Span.Contains(inner.Span);
 
     // The value as the setting gives it, when it is typed somewhere else.
     private static ExpressionSyntax? GivenElsewhere(ExpressionSyntax given, ExpressionSyntax origin) => given.Span.Contains(origin.Span) ? null : given;
