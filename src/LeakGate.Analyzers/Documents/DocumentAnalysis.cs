@@ -16,6 +16,24 @@ internal static class DocumentAnalysis
         }
 
         context.CancellationToken.ThrowIfCancellationRequested();
+        if (file.Kind == DocumentKind.KeyStoreList)
+        {
+            foreach (var line in file.Text.Lines)
+            {
+                if (line.ToString().Trim() is { Length: > 0 } path)
+                {
+                    Report(project, DocumentSet.KeyStore(path, file.Options), context);
+                }
+            }
+
+            return;
+        }
+
+        Report(project, file, context);
+    }
+
+    private static void Report(ProjectContext project, DocumentFile file, AdditionalFileAnalysisContext context)
+    {
         var findings = new List<Finding>(file.Findings.Findings);
         Finding.Sort(findings);
         new PolicyGate(project, new DocumentSource(file)).Report(findings, context.ReportDiagnostic);

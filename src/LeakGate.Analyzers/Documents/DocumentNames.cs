@@ -108,7 +108,7 @@ internal static class DocumentNames
             case ".json":
             case ".jsonc":
             case ".json5":
-                return name is "package.json" or "package-lock.json" or "tsconfig.json" or "project.assets.json" || name.EndsWith(".deps.json", StringComparison.Ordinal)
+                return name is "leakgate.json" or "package.json" or "package-lock.json" or "tsconfig.json" or "project.assets.json" || name.EndsWith(".deps.json", StringComparison.Ordinal)
                     ? DocumentKind.None : DocumentKind.Json;
             case ".template":
                 return DocumentKind.Json;
