@@ -1,6 +1,8 @@
 using System.Collections.Generic;
 using LeakGate.Analyzers.Credentials;
+using LeakGate.Analyzers.Inventory;
 using LeakGate.Analyzers.Policy;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace LeakGate.Analyzers.Analysis;
@@ -27,5 +29,13 @@ internal static class FileAnalysis
 
         Finding.Sort(findings);
         new PolicyGate(project, new CodeFindings(facts.File, origin)).Report(findings, context.ReportDiagnostic);
+
+        if (project.IsReporting)
+        {
+            foreach (var sighting in StorageInventory.Of(facts.File, facts.Storage))
+            {
+                context.ReportDiagnostic(sighting.ToDiagnostic(Location.Create(tree, sighting.Span)));
+            }
+        }
     }
 }

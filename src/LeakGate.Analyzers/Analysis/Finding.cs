@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -39,6 +40,9 @@ internal sealed class Finding
     /// <summary>See <see cref="FindingProperties"/> for the keys.</summary>
     public ImmutableDictionary<string, string?> Properties { get; init; } = ImmutableDictionary<string, string?>.Empty;
 
+    /// <summary>Further places in the same file, which fixes need: where the value is given when it is typed elsewhere, the two ends of a range.</summary>
+    public ImmutableArray<TextSpan> RelatedSpans { get; init; } = ImmutableArray<TextSpan>.Empty;
+
     /// <summary>Puts findings into the order of the text.</summary>
     public static void Sort(List<Finding> findings)
         => findings.Sort(static (left, right) => left.Span.Start != right.Span.Start
@@ -50,7 +54,10 @@ internal sealed class Finding
 
     /// <summary>The diagnostic, as the rule says or, where a policy enforces it, as an error that nothing silences.</summary>
     public Diagnostic ToDiagnostic(Location location, bool isEnforced, ImmutableDictionary<string, string?> properties)
-        => isEnforced ? Diagnostic.Create(Descriptors.Enforced(Descriptor.Id), location, properties, _messageArguments)
-            : IsRelaxed ? Diagnostic.Create(Descriptor, location, DiagnosticSeverity.Info, additionalLocations: null, properties, _messageArguments)
-            : Diagnostic.Create(Descriptor, location, properties, _messageArguments);
+    {
+        var related = RelatedSpans.IsEmpty || location.SourceTree is null ? null : RelatedSpans.Select(span => Location.Create(location.SourceTree, span));
+        return isEnforced ? Diagnostic.Create(Descriptors.Enforced(Descriptor.Id), location, related, properties, _messageArguments)
+            : IsRelaxed ? Diagnostic.Create(Descriptor, location, DiagnosticSeverity.Info, related, properties, _messageArguments)
+            : Diagnostic.Create(Descriptor, location, related, properties, _messageArguments);
+    }
 }

@@ -34,4 +34,13 @@ public static class FindingProperties
 
     /// <summary>The id of the catalogue row that decided.</summary>
     public const string Row = "leakgate.row";
+
+    /// <summary>What a fix may do with a storage finding, in the words of the catalogue's column <c>fix</c>; left out when nothing may be done.</summary>
+    public const string Fix = "leakgate.fix";
+
+    /// <summary>What the fix writes, as C#: the safe value, or several separated by <c>|</c> of which the first that fits counts; the minutes of a lifetime.</summary>
+    public const string Safe = "leakgate.safe";
+
+    /// <summary>The settings that are left out, separated by <c>|</c>.</summary>
+    public const string Missing = "leakgate.missing";
 }

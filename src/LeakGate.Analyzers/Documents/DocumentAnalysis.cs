@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using LeakGate.Analyzers.Analysis;
+using LeakGate.Analyzers.Inventory;
 using LeakGate.Analyzers.Policy;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -37,5 +38,13 @@ internal static class DocumentAnalysis
         var findings = new List<Finding>(file.Findings.Findings);
         Finding.Sort(findings);
         new PolicyGate(project, new DocumentSource(file)).Report(findings, context.ReportDiagnostic);
+
+        if (project.IsReporting)
+        {
+            foreach (var sighting in DocumentInventory.Of(findings))
+            {
+                context.ReportDiagnostic(sighting.ToDiagnostic(file.LocationOf(sighting.Span)));
+            }
+        }
     }
 }

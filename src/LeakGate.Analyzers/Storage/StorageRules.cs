@@ -90,6 +90,12 @@ internal sealed partial class StorageRules
         _openings.Report(findings);
     }
 
+    /// <summary>The settings that decide about resources, closed ones among them; after <see cref="Report"/>, for the inventory.</summary>
+    public IEnumerable<DecidedOpening> Decided() => _openings.Decided();
+
+    /// <summary>The names of the file's resources.</summary>
+    public Resources Resources => _resources;
+
     private bool IsWorthAWalk(SyntaxToken token)
     {
         var name = token.ValueText;
