@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using LeakGate.Analyzers.Analysis;
 using LeakGate.Analyzers.Inventory;
+using LeakGate.Analyzers.Documents.Exposures;
 using LeakGate.Analyzers.Policy;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -36,6 +37,7 @@ internal static class DocumentAnalysis
     private static void Report(ProjectContext project, DocumentFile file, AdditionalFileAnalysisContext context)
     {
         var findings = new List<Finding>(file.Findings.Findings);
+        InfrastructureRules.Report(file, project.Documents, findings, context.CancellationToken);
         Finding.Sort(findings);
         new PolicyGate(project, new DocumentSource(file)).Report(findings, context.ReportDiagnostic);
 

@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using LeakGate.Analyzers.Analysis;
+using LeakGate.Analyzers.Storage;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -15,6 +16,9 @@ internal sealed record DocumentOptions(DocumentKind? Kind, int MaximumLength, Te
 {
     /// <summary>20 million characters: settings files have thousands, exported data that somebody called settings has more.</summary>
     public const int DefaultMaximumLength = 20_000_000;
+
+    /// <summary>Whether the storage settings that are right but noisy are reported too (<c>leakgate.strict_storage</c>).</summary>
+    public bool IsStrict { get; init; }
 
     private const string ScanKey = "build_property.LeakGateScanDocuments";
     private const string MaximumLengthKey = "build_property.LeakGateMaximumDocumentLength";
@@ -37,7 +41,10 @@ internal sealed record DocumentOptions(DocumentKind? Kind, int MaximumLength, Te
     {
         var own = provider.GetOptions(file);
         var kind = own.TryGetValue(KindKey, out var name) && Enum.TryParse<DocumentKind>(name.Trim(), ignoreCase: true, out var parsed) ? parsed : (DocumentKind?)null;
-        return new DocumentOptions(kind, ReadMaximumLength(provider.GlobalOptions), isTestProject ? TestCodeOption.Read(own) : TestCode.Report, reportsRandomValues);
+        return new DocumentOptions(kind, ReadMaximumLength(provider.GlobalOptions), isTestProject ? TestCodeOption.Read(own) : TestCode.Report, reportsRandomValues)
+        {
+            IsStrict = own.TryGetValue(StorageOptions.StrictKey, out var strict) && string.Equals(strict, "true", StringComparison.OrdinalIgnoreCase),
+        };
     }
 
     private static int ReadMaximumLength(AnalyzerConfigOptions global)

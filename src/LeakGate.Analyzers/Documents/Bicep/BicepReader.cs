@@ -88,11 +88,14 @@ internal sealed partial class BicepReader : ExpressionReader
         {
             case "param" or "var" or "output":
                 return ReadNamed(keyword, span, depth);
+            case "metadata":
+                ReadNamed(keyword, span, depth);
+                return null;
             case "resource" or "module":
                 return ReadResource(keyword, span, depth);
             default:
                 // Types, functions, imports and settings of the file: nothing that the rules ask for.
-                SkipStatement(depth);
+                SkipStatement();
                 return null;
         }
     }
@@ -103,7 +106,7 @@ internal sealed partial class BicepReader : ExpressionReader
         var name = ReadWord();
         SkipTrivia();
         var open = 0;
-        while (!AtEnd && !(open == 0 && Current is '\n' or '='))
+        while (!AtEnd && !(open == 0 && (Current == '=' || (Current == '\n' && !UnionGoesOn()))))
         {
             // The type, which may be an object or a union over several lines.
             open += Current is '{' or '[' or '(' ? 1 : Current is '}' or ']' or ')' && open > 0 ? -1 : 0;
@@ -121,6 +124,18 @@ internal sealed partial class BicepReader : ExpressionReader
 
         Position++;
         return new DocumentMember(keyword, span, ReadExpression(depth + 1), ImmutableArray.Create(name));
+    }
+
+    // A type of several lines: each begins with a bar.
+    private bool UnionGoesOn()
+    {
+        var i = Position;
+        while (i < Source.Length && char.IsWhiteSpace(Source[i]))
+        {
+            i++;
+        }
+
+        return i < Source.Length && Source[i] == '|';
     }
 
     // resource name 'type@version' [existing] = [if (condition)] { … }      = [for x in y: { … }]
@@ -169,16 +184,15 @@ internal sealed partial class BicepReader : ExpressionReader
         return ReadExpression(depth);
     }
 
-    private void SkipStatement(int depth)
+    // To the next line that begins in the first column with something that can begin a declaration.
+    private void SkipStatement()
     {
-        while (!AtEnd && Current != '\n')
+        do
         {
-            SkipBalanced();
-            if (!AtEnd && Current != '\n')
-            {
-                Position++;
-            }
+            SkipToLineEnd();
+            Position = System.Math.Min(Position + 1, Source.Length);
         }
+        while (!AtEnd && !IsNameStart(Current) && Current is not ('@' or '/' or '#'));
     }
 
     protected override DocumentNode ReadOperand(int depth)
@@ -194,6 +208,11 @@ internal sealed partial class BicepReader : ExpressionReader
             case '[':
                 return WithLines(ReadList, depth + 1);
             case '(':
+                if (SkipLambdaHead())
+                {
+                    return ReadExpression(depth + 1);
+                }
+
                 Position++;
                 return ReadInBrackets(depth + 1, ')');
         }
@@ -216,11 +235,21 @@ internal sealed partial class BicepReader : ExpressionReader
         }
 
         var word = ReadWord();
+        var end = Position;
+        SkipTrivia();
         if (Current == '(')
         {
             return ReadCall(word, start, depth);
         }
 
+        if (Follows("=>"))
+        {
+            Position += 2;
+            SkipTrivia(lines: true);
+            return ReadExpression(depth + 1);
+        }
+
+        Position = end;
         var kind = word switch { "true" => NodeKind.True, "false" => NodeKind.False, "null" => NodeKind.Null, _ => NodeKind.Reference };
         return DocumentNode.OfScalar(kind, TextSpan.FromBounds(start, Position), word);
     }
@@ -264,24 +293,26 @@ internal sealed partial class BicepReader : ExpressionReader
         }
     }
 
-    // [for item in items: value]: the value stands for all.
+    // [for item in items: value], [for (item, index) in items: value]: the value stands for all.
     private DocumentNode ReadLoop(int start, int depth)
     {
-        while (!AtEnd && Current is not (':' or '\n' or ']'))
+        Position += "for".Length;
+        SkipTrivia();
+        if (Current == '(')
         {
-            if (Current == '\'')
-            {
-                ReadText(depth);
-            }
-            else if (Current is '(' or '[')
-            {
-                Position++;
-                SkipBracket();
-            }
-            else
-            {
-                Position++;
-            }
+            SkipNames();
+        }
+        else
+        {
+            ReadWord();
+        }
+
+        SkipTrivia();
+        if (FollowsWord("in"))
+        {
+            Position += 2;
+            ReadExpression(depth + 1);
+            SkipTrivia(lines: true);
         }
 
         Expect(':');
@@ -292,12 +323,35 @@ internal sealed partial class BicepReader : ExpressionReader
         return DocumentNode.OfItems(NodeKind.List, TextSpan.FromBounds(start, Position), ImmutableArray.Create(value));
     }
 
-    // (item, index), range(0, length(list)): a loop's head is not followed.
-    private void SkipBracket()
+    // (a, b) => …
+    private bool SkipLambdaHead()
     {
-        for (var open = 1; !AtEnd && open > 0 && Current != '\n'; Position++)
+        var start = Position;
+        SkipNames();
+        SkipTrivia();
+        if (Position > start && Follows("=>"))
         {
-            open += Current is '(' or '[' ? 1 : Current is ')' or ']' ? -1 : 0;
+            Position += 2;
+            SkipTrivia(lines: true);
+            return true;
+        }
+
+        Position = start;
+        return false;
+    }
+
+    // Names between parentheses; nothing when something else stands there.
+    private void SkipNames()
+    {
+        var i = Position + 1;
+        while (i < Source.Length && (IsNamePart(Source[i]) || Source[i] is ',' or ' ' or '\r' or '\n'))
+        {
+            i++;
+        }
+
+        if (i < Source.Length && Source[i] == ')')
+        {
+            Position = i + 1;
         }
     }
 

@@ -33,7 +33,7 @@ internal static class InfrastructureRules
         if (file.Kind == DocumentKind.Terraform)
         {
             var module = ModuleOf(file, documents);
-            TerraformResources.AddTo(own, file.Trees[0], module.Values);
+            TerraformResources.AddTo(own, file.Trees.Roots[0], module.Values);
             (all, policies, azurermVersion) = (module.Resources, module.Policies, module.AzurermVersion);
         }
         else
@@ -50,16 +50,16 @@ internal static class InfrastructureRules
 
     private static TerraformModule ModuleOf(DocumentFile file, DocumentSet documents)
     {
-        var roots = new List<DocumentNode> { file.Trees[0] };
+        var roots = new List<DocumentNode> { file.Trees.Roots[0] };
         foreach (var other in documents.InFolder(file.Folder, DocumentKind.Terraform))
         {
             if (other != file)
             {
-                roots.AddRange(other.Trees);
+                roots.AddRange(other.Trees.Roots);
             }
         }
 
-        return TerraformModule.Of(file.Trees[0], roots);
+        return TerraformModule.Of(file.Trees.Roots[0], roots);
     }
 
     private static void AddResources(DocumentFile file, List<DeclaredResource> resources)
@@ -67,7 +67,7 @@ internal static class InfrastructureRules
         switch (file.Kind)
         {
             case DocumentKind.Bicep:
-                BicepResources.AddTo(resources, file.Trees[0], new BicepValues(file.Trees[0]));
+                BicepResources.AddTo(resources, file.Trees.Roots[0], new BicepValues(file.Trees.Roots[0]));
                 break;
             case DocumentKind.FirebaseRules:
                 FirebaseRules.AddTo(resources, file.Content);
@@ -75,7 +75,7 @@ internal static class InfrastructureRules
             case DocumentKind.Script:
                 CommandResources.AddTo(resources, file.Content, 0, file.Content.Length);
                 break;
-            case DocumentKind.Json when SettingsResources.TypeOf(file.Name) is not null || IsTemplate(file.Content):
+            case DocumentKind.Json when SettingsResources.TypeOf(file.Name) is not null || MayBeTemplate(file):
             case DocumentKind.Xml when SettingsResources.TypeOf(file.Name) is not null:
             case DocumentKind.Yaml:
                 AddDocuments(file, resources);
@@ -83,15 +83,19 @@ internal static class InfrastructureRules
         }
     }
 
-    // Other JSON has nothing to say here, however large it is.
-    private static bool IsTemplate(string content)
-        => content.IndexOf("eploymentTemplate", StringComparison.Ordinal) >= 0 || content.IndexOf("\"AWS::", StringComparison.Ordinal) >= 0
-            || (content.IndexOf("contentVersion", StringComparison.Ordinal) >= 0 && content.IndexOf("resources", StringComparison.Ordinal) >= 0);
+    // Other JSON has nothing to say here, however large it is; a deployment takes templates of 4 MB at most.
+    private static bool MayBeTemplate(DocumentFile file)
+    {
+        const int LargestTemplate = 4_000_000;
+        return file.Text.Length <= LargestTemplate && (Has(file, "eploymentTemplate") || Has(file, "\"AWS::") || (Has(file, "contentVersion") && Has(file, "resources")));
+    }
+
+    private static bool Has(DocumentFile file, string text) => file.Content.IndexOf(text, StringComparison.Ordinal) >= 0;
 
     private static void AddDocuments(DocumentFile file, List<DeclaredResource> resources)
     {
         var hasCommands = file.Kind == DocumentKind.Yaml && CommandResources.MayHaveAny(file.Content);
-        foreach (var root in file.Trees)
+        foreach (var root in file.Trees.Roots)
         {
             if (SettingsResources.TypeOf(file.Name) is { } type)
             {

@@ -212,6 +212,11 @@ internal abstract class ExpressionReader
             {
                 Position++;
             }
+            else if (Current == '(' && value.Kind == NodeKind.Reference && depth < MaxDepth)
+            {
+                // sys.description(…), storage.listKeys(): a function of a namespace or a resource.
+                value = ReadCall(value.Text, operand.Span.Start, depth);
+            }
             else
             {
                 return value;
@@ -221,7 +226,7 @@ internal abstract class ExpressionReader
 
     private DocumentNode ReadIndex(DocumentNode operand, DocumentNode value, int depth)
     {
-        Position++;
+        Position += Peek(1) == '?' ? 2 : 1;
         var key = ReadInBrackets(depth + 1, ']');
         return key is { Kind: NodeKind.Text } ? Member(operand, value, key.Text)
             : value.Kind == NodeKind.Reference ? value

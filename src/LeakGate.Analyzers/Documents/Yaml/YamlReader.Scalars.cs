@@ -107,7 +107,7 @@ internal sealed partial class YamlReader
                 var end = _position;
                 var lineStart = _lineStart;
                 SkipBlankLines();
-                if (AtEnd || Column <= parentColumn || AtMarker())
+                if (AtEnd || AtMarker() || (Column <= parentColumn && (IsDash() || FindKey() != KeyKind.None)))
                 {
                     // Never closed: it ends with its line, and the next line is read as what it is.
                     _position = end;

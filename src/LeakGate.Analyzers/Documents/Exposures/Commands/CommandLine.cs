@@ -32,13 +32,14 @@ internal sealed class CommandLine
         var tokens = Tokens(text, start, end);
         var words = ImmutableArray.CreateBuilder<string>();
         var members = ImmutableArray.CreateBuilder<DocumentMember>();
+        var hasOption = false;
         for (var i = 0; i < tokens.Count; i++)
         {
             var token = tokens[i];
             var dashes = token.Text.Length - token.Text.TrimStart('-').Length;
             if (dashes is 0 or > 2 || token.Text.Length == dashes)
             {
-                if (members.Count == 0)
+                if (!hasOption)
                 {
                     words.Add(token.Text);
                 }
@@ -51,6 +52,7 @@ internal sealed class CommandLine
                 continue;
             }
 
+            hasOption = true;
             var (name, value) = SplitOption(token, dashes);
             if (value is null && i + 1 < tokens.Count && !IsOption(tokens[i + 1].Text))
             {

@@ -4,24 +4,12 @@ using System.Globalization;
 using LeakGate.Analyzers.Documents.Exposures.Resources;
 using LeakGate.Analyzers.Documents.Exposures.Rows;
 using LeakGate.Analyzers.Documents.Tree;
-using LeakGate.Analyzers.Storage.Networks;
 
 namespace LeakGate.Analyzers.Documents.Exposures.Judging;
 
 /// <summary>The circumstances without which a row is no finding: the column <c>requires</c>.</summary>
 internal sealed class Requirements
 {
-    private static readonly string[] s_fromNames = { "FromPort", "from_port", "start_port", "port" };
-
-    private static readonly string[] s_toNames = { "ToPort", "to_port", "end_port" };
-
-    private static readonly string[] s_protocolNames = { "IpProtocol", "ip_protocol", "protocol" };
-
-    private static readonly string[] s_rangeNames =
-    {
-        "destinationPortRange", "destinationPortRanges", "destination_port_range", "destination_port_ranges", "ports",
-    };
-
     private readonly int? _azurermVersion;
     private readonly HashSet<string> _keysWithSettings;
 
@@ -65,6 +53,10 @@ internal sealed class Requirements
         return relaxed;
     }
 
+    /// <summary>Whether a rule opens all ports of something that nothing calls a database: a suggestion, not a finding.</summary>
+    public static bool IsVague(DocumentExposureRow row, DeclaredResource resource, FoundSetting setting)
+        => row.Requires.Contains("database-port") && RulePorts.Reach(resource, setting.Owner) == PortReach.All && !RulePorts.NamesDatabase(resource);
+
     /// <summary>Whether all circumstances hold for a setting, or for the resource as a whole.</summary>
     public bool Hold(DocumentExposureRow row, DeclaredResource resource, FoundSetting? setting)
     {
@@ -83,7 +75,7 @@ internal sealed class Requirements
     {
         if (requirement == "database-port")
         {
-            return setting is not null && ReachesDatabase(resource, setting.Owner);
+            return setting is not null && RulePorts.Reach(resource, setting.Owner) != PortReach.None;
         }
 
         if (requirement.StartsWith("azurerm", StringComparison.Ordinal) || requirement.StartsWith("without:", StringComparison.Ordinal))
@@ -133,83 +125,5 @@ internal sealed class Requirements
         }
 
         return false;
-    }
-
-    // The ports beside the network, or those of the rule as a whole.
-    private static bool ReachesDatabase(DeclaredResource resource, DocumentNode owner)
-    {
-        var from = Number(resource, owner, s_fromNames) ?? Number(resource, resource.Body, s_fromNames);
-        var to = Number(resource, owner, s_toNames) ?? Number(resource, resource.Body, s_toNames) ?? from;
-        if (from is { } first && to is { } last)
-        {
-            return IsTcp(resource, owner) && DatabasePorts.Reaches(first, last);
-        }
-
-        var protocol = Text(resource, owner, s_protocolNames) ?? Text(resource, resource.Body, s_protocolNames);
-        if (protocol is "-1" or "all")
-        {
-            return true;
-        }
-
-        foreach (var name in s_rangeNames)
-        {
-            foreach (var scope in new[] { owner, resource.Body, resource.Body.Find("allow") })
-            {
-                if (scope?.Find(name) is { } ranges && AnyReaches(resource, ranges))
-                {
-                    return true;
-                }
-            }
-        }
-
-        // Google: "allow { protocol = all }" without ports.
-        return resource.Body.Find("allow") is { Kind: NodeKind.Object } allow && allow.Find("ports") is null && allow.Find("protocol")?.ScalarText is "all" or "tcp";
-    }
-
-    private static bool IsTcp(DeclaredResource resource, DocumentNode owner)
-        => (Text(resource, owner, s_protocolNames) ?? Text(resource, resource.Body, s_protocolNames))?.ToLowerInvariant() is null or "tcp" or "6" or "-1" or "all";
-
-    private static bool AnyReaches(DeclaredResource resource, DocumentNode ranges)
-    {
-        foreach (var item in resource.Values.Follow(ranges).AsList())
-        {
-            foreach (var value in resource.Values.Resolve(item))
-            {
-                if (value.Node.ScalarText is { } text && Reaches(text))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
-
-    private static bool Reaches(string range)
-    {
-        if (range.Trim() == "*")
-        {
-            return true;
-        }
-
-        var ends = range.Split('-');
-        return int.TryParse(ends[0], NumberStyles.Integer, CultureInfo.InvariantCulture, out var from)
-            && int.TryParse(ends[ends.Length - 1], NumberStyles.Integer, CultureInfo.InvariantCulture, out var to) && DatabasePorts.Reaches(from, to);
-    }
-
-    private static int? Number(DeclaredResource resource, DocumentNode owner, string[] names)
-        => Text(resource, owner, names) is { } text && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    private static string? Text(DeclaredResource resource, DocumentNode owner, string[] names)
-    {
-        foreach (var name in names)
-        {
-            if (owner.Find(name) is { } node && resource.Values.Resolve(node) is { Count: > 0 } values)
-            {
-                return values[0].Node.ScalarText;
-            }
-        }
-
-        return null;
     }
 }

@@ -44,7 +44,7 @@ internal sealed class ResourceJudge
                 ForEach(resource, row, setting => JudgePartial(resource, row, setting));
                 return;
             case DocumentGiven.Present:
-                ForEach(resource, row, setting => Add(resource, row, row.Exposure, setting.NameSpan, row.Paths[0].Name));
+                ForEach(resource, row, setting => Add(resource, row, row.Exposure, setting.NameSpan, row.Paths[0].Name.Length > 0 ? NameOf(setting, row) : resource.Type));
                 return;
             case DocumentGiven.Policy:
                 ForEach(resource, row, setting => JudgePolicy(resource, row, setting));
@@ -210,11 +210,19 @@ internal sealed class ResourceJudge
 
     private void JudgeText(DeclaredResource resource, DocumentExposureRow row, FoundSetting setting, ResolvedValue value, string text)
     {
-        var said = NameOf(setting, row) + " = " + text;
+        var name = NameOf(setting, row);
+        var said = name == "argument" ? text : name + " = " + text;
         switch (row.Given)
         {
             case DocumentGiven.Value when row.FindUnsafe(text.Trim()) is { } unsafeValue:
-                Add(resource, row, unsafeValue.Exposure, value.Place, said, Via(value));
+                var isGrant = row.RuleFor(unsafeValue.Exposure) == RuleIds.GrantToEveryone;
+                _openings.Add(new DocumentOpening(row, resource, unsafeValue.Exposure, value.Place, isGrant ? $"Anyone ({said})" : said)
+                {
+                    Note = Via(value),
+
+                    // "private endpoints ? Disabled : Enabled" is a choice that the deployment makes.
+                    IsRelaxed = value.IsConditional && row.Exposure == Exposure.Network,
+                });
                 break;
             case DocumentGiven.Acl when Members.JudgeCannedAcl(text, onBucket: true) is { } exposure and not Exposure.None:
                 Add(resource, row, exposure == Exposure.PublicList ? row.Exposure : exposure, value.Place, said, Via(value));
@@ -223,7 +231,12 @@ internal sealed class ResourceJudge
                 AddGrantee(resource, row, setting, value, who, text);
                 break;
             case DocumentGiven.Cidr when AddressRange.Judge(text) is var verdict and >= AddressVerdict.AllAzure:
-                _openings.Add(new DocumentOpening(row, resource, row.Exposure, value.Place, said) { Words = DocumentMessages.Reach(verdict), Note = Via(value) });
+                _openings.Add(new DocumentOpening(row, resource, row.Exposure, value.Place, said)
+                {
+                    Words = DocumentMessages.Reach(verdict),
+                    Note = Via(value),
+                    IsRelaxed = Requirements.IsVague(row, resource, setting),
+                });
                 break;
             case DocumentGiven.Origin when text.Trim() == "*":
                 Add(resource, row, row.Exposure, value.Place, said, Via(value));

@@ -29,7 +29,7 @@ internal sealed class DocumentExposureRow
     /// <summary>The types of resource that have the setting.</summary>
     public ImmutableArray<string> Types { get; private set; } = ImmutableArray<string>.Empty;
 
-    /// <summary>The ways to the setting; of a range its start and its end.</summary>
+    /// <summary>The ways to the setting, at least one; of a range its start and its end.</summary>
     public ImmutableArray<SettingPath> Paths { get; private set; } = ImmutableArray<SettingPath>.Empty;
 
     public DocumentGiven Given { get; private set; }
@@ -78,8 +78,8 @@ internal sealed class DocumentExposureRow
         => value.Length > 1 && value[value.Length - 1] == '*' && text.IndexOf('&') < 0
             && string.Compare(value, 0, text, 0, value.Length - 1, StringComparison.OrdinalIgnoreCase) == 0;
 
-    /// <summary>What anyone may write is LEAK2005, whatever the row says.</summary>
-    public string RuleFor(Exposure exposure) => exposure == Exposure.PublicWrite ? RuleIds.PublicWrite : Rule;
+    /// <summary>Storage that anyone may write is LEAK2005, whatever the row says; an empty password stays one.</summary>
+    public string RuleFor(Exposure exposure) => exposure == Exposure.PublicWrite && Rule != RuleIds.DefaultPassword ? RuleIds.PublicWrite : Rule;
 
     /// <summary>Reads a row. False, with a message that names the column, when a cell cannot be understood; never throws.</summary>
     public static bool TryRead(string[] cells, out DocumentExposureRow? row, out string error)
@@ -110,7 +110,7 @@ internal sealed class DocumentExposureRow
         }
 
         var paths = ImmutableArray.CreateBuilder<SettingPath>();
-        foreach (var path in List(cells[3]))
+        foreach (var path in cells[3].Split('|'))
         {
             paths.Add(SettingPath.Parse(path));
         }

@@ -26,4 +26,9 @@ internal readonly struct ResolvedValue
     public string Via { get; }
 
     public bool IsKnown => Decider.Length == 0;
+
+    /// <summary>One branch of a condition: the value applies to some deployments only.</summary>
+    public bool IsConditional { get; init; }
+
+    public ResolvedValue AsConditional() => new(Node, Place, Decider, Via) { IsConditional = true };
 }

@@ -94,8 +94,7 @@ internal class ValueResolver
             case NodeKind.Null:
                 break;
             case NodeKind.Choice:
-                Add(node.Items[1], place, via, depth + 1, values);
-                Add(node.Items[2], place, via, depth + 1, values);
+                AddBranches(node.Items[1], node.Items[2], place, via, depth, values);
                 break;
             case NodeKind.Reference:
                 AddReference(node, place, depth, values);
@@ -119,7 +118,19 @@ internal class ValueResolver
         }
     }
 
-    protected void AddReference(DocumentNode node, TextSpan? place, int depth, List<ResolvedValue> values)
+    /// <summary>Adds what both branches of a condition can be.</summary>
+    protected void AddBranches(DocumentNode whenTrue, DocumentNode whenFalse, TextSpan? place, string via, int depth, List<ResolvedValue> values)
+    {
+        var first = values.Count;
+        Add(whenTrue, place, via, depth + 1, values);
+        Add(whenFalse, place, via, depth + 1, values);
+        for (var i = first; i < values.Count; i++)
+        {
+            values[i] = values[i].AsConditional();
+        }
+    }
+
+    private void AddReference(DocumentNode node, TextSpan? place, int depth, List<ResolvedValue> values)
     {
         var (target, description) = LookUp(node.Text);
         if (target is null || target.Kind == NodeKind.Null)
