@@ -1,5 +1,7 @@
 using System.Collections.Generic;
 using LeakGate.Analyzers.Credentials;
+using LeakGate.Analyzers.Inventory;
+using LeakGate.Analyzers.Policy;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -11,6 +13,12 @@ internal static class FileAnalysis
     public static void Run(ProjectContext project, SemanticModelAnalysisContext context)
     {
         var tree = context.SemanticModel.SyntaxTree;
+        var origin = GeneratedCode.OriginOf(tree, project.Options.AnalyzerConfigOptionsProvider.GetOptions(tree), context.CancellationToken);
+        if (origin != CodeOrigin.Written && !project.Policy.Exists)
+        {
+            return;
+        }
+
         var facts = project.FactsOf(tree, context.CancellationToken);
         var findings = new List<Finding>();
         CredentialRules.Report(facts.File, facts.Credentials, findings, context.CancellationToken);
@@ -20,9 +28,14 @@ internal static class FileAnalysis
         }
 
         Finding.Sort(findings);
-        foreach (var finding in findings)
+        new PolicyGate(project, new CodeFindings(facts.File, origin)).Report(findings, context.ReportDiagnostic);
+
+        if (project.IsReporting)
         {
-            context.ReportDiagnostic(finding.ToDiagnostic(Location.Create(tree, finding.Span)));
+            foreach (var sighting in StorageInventory.Of(facts.File, facts.Storage))
+            {
+                context.ReportDiagnostic(sighting.ToDiagnostic(Location.Create(tree, sighting.Span)));
+            }
         }
     }
 }

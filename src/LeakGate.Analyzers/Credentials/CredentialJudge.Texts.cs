@@ -69,8 +69,9 @@ internal sealed partial class CredentialJudge
             finding = new Finding(
                 descriptor, ValueSpans.Of(candidate.Origin, text, found.Start, found.Length), found.Format.What, found.Length, Places.Of(candidate))
             {
-                Properties = Properties(found.Confidence.ToString(), evidence, found.Format.Id),
+                Properties = Properties(found.Confidence.ToString(), evidence, found.Format.Id, BestName(candidate).Name, found.Start, found.Length, candidate),
                 IsEcho = !ValueSpans.IsTypedIn(candidate.Origin, text, found.Start, found.Length),
+                Secret = text.Substring(found.Start, found.Length),
             };
         }
 
@@ -109,22 +110,27 @@ internal sealed partial class CredentialJudge
 
         var span = ValueSpans.Of(candidate.Origin, text, verdict.SecretStart, verdict.SecretLength);
         var place = Places.Of(candidate);
+        var name = BestName(candidate).Name;
+        var secret = text.Substring(verdict.SecretStart, verdict.SecretLength);
         var confidence = verdict.IsDefaultPassword ? "Possible" : "Likely";
         finding = rule switch
         {
             RuleIds.CredentialInUrl => new Finding(Descriptors.CredentialInUrl, span, verdict.Kind, verdict.SecretLength, place)
             {
-                Properties = Properties("Certain", verdict.Evidence, verdict.Kind),
+                Properties = Properties("Certain", verdict.Evidence, verdict.Kind, name, verdict.SecretStart, verdict.SecretLength, candidate),
+                Secret = secret,
             },
             RuleIds.DefaultPassword => new Finding(Descriptors.DefaultPassword, span, verdict.IsEmptyPassword ? "Empty" : "Well-known default", verdict.Kind + " " + place)
             {
-                Properties = Properties(confidence, verdict.Evidence, verdict.Kind),
+                Properties = Properties(confidence, verdict.Evidence, verdict.Kind, name, verdict.SecretStart, verdict.SecretLength, candidate),
                 IsRelaxed = _file.RelaxesTests,
+                Secret = secret,
             },
             _ => new Finding(Descriptors.ConnectionString, span, verdict.Kind, verdict.SecretKey, verdict.SecretLength, place)
             {
-                Properties = Properties("Certain", verdict.Evidence, verdict.Kind),
+                Properties = Properties("Certain", verdict.Evidence, verdict.Kind, name, verdict.SecretStart, verdict.SecretLength, candidate),
                 IsEcho = !ValueSpans.IsTypedIn(candidate.Origin, text, verdict.SecretStart, verdict.SecretLength),
+                Secret = secret,
             },
         };
         return true;
@@ -176,8 +182,9 @@ internal sealed partial class CredentialJudge
                 var kind = CredentialKinds.Describe(evidence);
                 return new Finding(Descriptors.CredentialName, ValueSpans.Of(candidate.Origin, text, start, length), kind, length, name)
                 {
-                    Properties = Properties(verdict.Confidence.ToString(), string.Join("; ", verdict.Evidence) + "; embedded", kind),
+                    Properties = Properties(verdict.Confidence.ToString(), string.Join("; ", verdict.Evidence) + "; embedded", kind, name, start, length, candidate),
                     IsRelaxed = _file.RelaxesTests,
+                    Secret = value,
                 };
             }
         }

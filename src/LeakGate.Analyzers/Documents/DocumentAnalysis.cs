@@ -1,6 +1,8 @@
 using System.Collections.Generic;
 using LeakGate.Analyzers.Analysis;
+using LeakGate.Analyzers.Inventory;
 using LeakGate.Analyzers.Documents.Exposures;
+using LeakGate.Analyzers.Policy;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace LeakGate.Analyzers.Documents;
@@ -16,12 +18,35 @@ internal static class DocumentAnalysis
         }
 
         context.CancellationToken.ThrowIfCancellationRequested();
+        if (file.Kind == DocumentKind.KeyStoreList)
+        {
+            foreach (var line in file.Text.Lines)
+            {
+                if (line.ToString().Trim() is { Length: > 0 } path)
+                {
+                    Report(project, DocumentSet.KeyStore(path, file.Options), context);
+                }
+            }
+
+            return;
+        }
+
+        Report(project, file, context);
+    }
+
+    private static void Report(ProjectContext project, DocumentFile file, AdditionalFileAnalysisContext context)
+    {
         var findings = new List<Finding>(file.Findings.Findings);
         InfrastructureRules.Report(file, project.Documents, findings, context.CancellationToken);
         Finding.Sort(findings);
-        foreach (var finding in findings)
+        new PolicyGate(project, new DocumentSource(file)).Report(findings, context.ReportDiagnostic);
+
+        if (project.IsReporting)
         {
-            context.ReportDiagnostic(finding.ToDiagnostic(file.LocationOf(finding.Span)));
+            foreach (var sighting in DocumentInventory.Of(findings))
+            {
+                context.ReportDiagnostic(sighting.ToDiagnostic(file.LocationOf(sighting.Span)));
+            }
         }
     }
 }

@@ -22,6 +22,7 @@ internal sealed class DocumentFile
         Text = text;
         Options = options;
         Audience = DocumentNames.AudienceOf(path, kind);
+        IsTranslation = DocumentNames.IsTranslation(path, kind);
         _content = new Lazy<string>(text.ToString, LazyThreadSafetyMode.ExecutionAndPublication);
         _trees = new Lazy<DocumentTrees>(() => DocumentTrees.Of(this), LazyThreadSafetyMode.ExecutionAndPublication);
         _findings = new Lazy<DocumentFindings>(() => DocumentFindings.Of(this), LazyThreadSafetyMode.ExecutionAndPublication);
@@ -37,6 +38,9 @@ internal sealed class DocumentFile
     public DocumentOptions Options { get; }
 
     public DocumentAudience Audience { get; }
+
+    /// <summary>Texts for users: keys name what a text is about, so names say nothing of values.</summary>
+    public bool IsTranslation { get; }
 
     /// <summary>The last part of the path.</summary>
     public string Name => DocumentNames.FileName(Path);

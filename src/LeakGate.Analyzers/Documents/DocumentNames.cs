@@ -5,14 +5,18 @@ namespace LeakGate.Analyzers.Documents;
 /// <summary>What a file's path says of it: how it is written and whom it is for. Names are compared without case.</summary>
 internal static class DocumentNames
 {
-    private static readonly string[] s_development =
+    private const int NearFolders = 4;
+
+    private static readonly string[] s_development = { "development", "dev", "local", "debug", "localhost", "override", "devcontainer", "localdev", "developer" };
+
+    private static readonly string[] s_samples = { "example", "examples", "sample", "samples", "dist", "tmpl" };
+
+    private static readonly string[] s_tests =
     {
-        "development", "dev", "local", "debug", "localhost", "override", "devcontainer", "docker", "localdev", "developer",
+        "test", "tests", "testing", "unittest", "unittests", "integrationtest", "integrationtests", "e2e", "ci", "testdata", "fixtures", "functionaltests",
     };
 
-    private static readonly string[] s_samples = { "example", "sample", "template", "dist", "tmpl", "examples", "samples", "default", "defaults" };
-
-    private static readonly string[] s_tests = { "test", "tests", "testing", "unittest", "unittests", "integrationtest", "integrationtests", "e2e", "ci", "testdata", "fixtures" };
+    private static readonly string[] s_translations = { "locale", "locales", "i18n", "l10n", "lang", "langs", "translations", "localization", "resources" };
 
     /// <summary>How the file is written; <see cref="DocumentKind.None"/> for a file that is not read.</summary>
     public static DocumentKind KindOf(string path)
@@ -21,26 +25,19 @@ internal static class DocumentNames
         return KindByName(name.ToLowerInvariant(), path);
     }
 
-    /// <summary>Whom the file is for, by the words of its name and by its folder.</summary>
+    /// <summary>Whom the file is for, by the words of its name and by its folders.</summary>
     public static DocumentAudience AudienceOf(string path, DocumentKind kind)
     {
         var name = FileName(path).ToLowerInvariant();
+        if (name is "launchsettings.json")
+        {
+            return DocumentAudience.Development;
+        }
+
         var audience = DocumentAudience.Production;
         foreach (var word in name.Split('.', '-', '_'))
         {
-            // docker-compose.yml and template.yaml are the files themselves.
-            if (kind == DocumentKind.Yaml && (word == "docker" || name.StartsWith("template.y", StringComparison.Ordinal)))
-            {
-                continue;
-            }
-
-            if (Array.IndexOf(s_samples, word) >= 0 && kind != DocumentKind.Json)
-            {
-                return DocumentAudience.Sample;
-            }
-
-            if (word is "example" or "sample" or "template" or "tmpl" && name is not "serverless.template" && !name.EndsWith("template.json", StringComparison.Ordinal)
-                && !name.StartsWith("template.y", StringComparison.Ordinal))
+            if (Array.IndexOf(s_samples, word) >= 0 || (word == "template" && kind is not (DocumentKind.Json or DocumentKind.Yaml)))
             {
                 return DocumentAudience.Sample;
             }
@@ -50,8 +47,12 @@ internal static class DocumentNames
                 : audience;
         }
 
-        return name is "launchsettings.json" ? DocumentAudience.Development : audience;
+        return audience == DocumentAudience.Production && IsUnder(path, s_tests) ? DocumentAudience.Test : audience;
     }
+
+    /// <summary>Whether the file holds texts for users in some language, whose keys name what the texts are about.</summary>
+    public static bool IsTranslation(string path, DocumentKind kind)
+        => kind is DocumentKind.Json or DocumentKind.Ini or DocumentKind.Yaml && (IsUnder(path, s_translations) || FileName(path).StartsWith("messages", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The last part of a path, whatever the separators.</summary>
     public static string FileName(string path)
@@ -65,6 +66,23 @@ internal static class DocumentNames
     {
         var slash = path.LastIndexOfAny(new[] { '/', '\\' });
         return slash < 0 ? string.Empty : path.Substring(0, slash);
+    }
+
+    // The nearest folders say what a file is for; those above the project belong to the machine.
+    private static bool IsUnder(string path, string[] words)
+    {
+        var parts = path.Split('/', '\\');
+        for (var i = Math.Max(0, parts.Length - 1 - NearFolders); i < parts.Length - 1; i++)
+        {
+            var folder = parts[i].ToLowerInvariant();
+            var dot = folder.LastIndexOf('.');
+            if (Array.IndexOf(words, dot < 0 ? folder : folder.Substring(dot + 1)) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static DocumentKind KindByName(string name, string path)
@@ -90,7 +108,7 @@ internal static class DocumentNames
             case ".json":
             case ".jsonc":
             case ".json5":
-                return name is "package.json" or "package-lock.json" or "tsconfig.json" or "project.assets.json" || name.EndsWith(".deps.json", StringComparison.Ordinal)
+                return name is "leakgate.json" or "package.json" or "package-lock.json" or "tsconfig.json" or "project.assets.json" || name.EndsWith(".deps.json", StringComparison.Ordinal)
                     ? DocumentKind.None : DocumentKind.Json;
             case ".template":
                 return DocumentKind.Json;

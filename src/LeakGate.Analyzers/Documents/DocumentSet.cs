@@ -43,6 +43,9 @@ internal sealed class DocumentSet
         }
     }
 
+    /// <summary>A key store, which is known by its name alone.</summary>
+    public static DocumentFile KeyStore(string path, DocumentOptions options) => new(path, DocumentKind.KeyStore, SourceText.From(string.Empty), options);
+
     // A rule that is off by default is on when a ruleset, an option or a global configuration gives it a severity.
     private static bool IsOn(DiagnosticDescriptor rule, CompilationOptions options)
         => rule.GetEffectiveSeverity(options) != ReportDiagnostic.Suppress
@@ -51,8 +54,19 @@ internal sealed class DocumentSet
 
     private DocumentFile? OpenCore(AdditionalText additional)
     {
+        if (DocumentOptions.IsForOthers(_options.AnalyzerConfigOptionsProvider, additional))
+        {
+            return null;
+        }
+
         var options = DocumentOptions.Read(_options.AnalyzerConfigOptionsProvider, additional, _isTestProject, _reportsRandomValues);
         var kind = options.Kind ?? DocumentNames.KindOf(additional.Path);
+        if (kind == DocumentKind.KeyStore)
+        {
+            // Binary: the compiler would take the attempt to read it for an error of the build.
+            return KeyStore(additional.Path, options);
+        }
+
         if (kind == DocumentKind.None || additional.GetText() is not { } text)
         {
             return null;

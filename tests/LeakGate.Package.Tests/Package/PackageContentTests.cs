@@ -18,6 +18,7 @@ public sealed class PackageContentTests(PackedLeakGate package)
         var dlls = package.Entries.Where(e => e.EndsWith(".dll", StringComparison.Ordinal)).ToArray();
 
         Assert.Contains("analyzers/dotnet/cs/LeakGate.Analyzers.dll", dlls);
+        Assert.Contains("analyzers/dotnet/cs/LeakGate.CodeFixes.dll", dlls);
         Assert.All(dlls, e => Assert.Equal("analyzers/dotnet/cs/" + Path.GetFileName(e), e));
     }
 
@@ -26,8 +27,8 @@ public sealed class PackageContentTests(PackedLeakGate package)
     {
         string[] expected =
         [
-            "LICENSE", "LeakGate.nuspec", "README.md", "icon.png",
-            "build/LeakGate.props", "build/LeakGate.targets",
+            "LICENSE", "LeakGate.nuspec", "README.md", "icon.png", "leakgate.schema.json",
+            "build/LeakGate.Policy.targets", "build/LeakGate.props", "build/LeakGate.targets",
             "buildMultiTargeting/LeakGate.props", "buildMultiTargeting/LeakGate.targets",
             "buildTransitive/LeakGate.props", "buildTransitive/LeakGate.targets",
         ];

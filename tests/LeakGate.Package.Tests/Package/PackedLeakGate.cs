@@ -33,6 +33,9 @@ public sealed class PackedLeakGate : IAsyncLifetime
     /// <summary>The analyzer dll, unpacked.</summary>
     public string AnalyzerPath => Path.Combine(_folder.Path, "content", "analyzers", "dotnet", "cs", "LeakGate.Analyzers.dll");
 
+    /// <summary>The dll of the fixes, unpacked.</summary>
+    public string CodeFixesPath => Path.Combine(_folder.Path, "content", "analyzers", "dotnet", "cs", "LeakGate.CodeFixes.dll");
+
     public async Task InitializeAsync()
     {
         await PackAsync(FeedFolder, "Build;Pack");

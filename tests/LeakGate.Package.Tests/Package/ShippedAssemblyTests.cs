@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using Xunit;
@@ -21,6 +22,14 @@ public sealed class ShippedAssemblyTests(PackedLeakGate package)
         ["System.Collections.Immutable"] = new Version(6, 0, 0, 0),
     };
 
+    /// <summary>What an editor of that age brings besides: it hosts the fixes, the compiler never loads them.</summary>
+    private static readonly Dictionary<string, Version> AllowedInEditors = new()
+    {
+        ["Microsoft.CodeAnalysis.Workspaces"] = new Version(4, 5, 0, 0),
+        ["Microsoft.CodeAnalysis.CSharp.Workspaces"] = new Version(4, 5, 0, 0),
+        ["System.Composition.AttributedModel"] = new Version(6, 0, 0, 0),
+    };
+
     [Fact]
     public void Analyzers_ReferenceRoslyn45AndNothingElse()
     {
@@ -28,6 +37,16 @@ public sealed class ShippedAssemblyTests(PackedLeakGate package)
 
         Assert.Equal(new Version(4, 5, 0, 0), references["Microsoft.CodeAnalysis"]);
         Assert.All(references, r => Assert.Equal(Allowed.GetValueOrDefault(r.Key), r.Value));
+    }
+
+    [Fact]
+    public void CodeFixes_ReferenceRoslyn45AndTheAnalyzers()
+    {
+        var references = References(package.CodeFixesPath);
+        var analyzers = AssemblyName.GetAssemblyName(package.AnalyzerPath).Version!;
+
+        Assert.Equal(new Version(4, 5, 0, 0), references["Microsoft.CodeAnalysis.Workspaces"]);
+        Assert.All(references, r => Assert.Equal(r.Key == "LeakGate.Analyzers" ? analyzers : Allowed.GetValueOrDefault(r.Key) ?? AllowedInEditors.GetValueOrDefault(r.Key), r.Value));
     }
 
     private static Dictionary<string, Version> References(string path)

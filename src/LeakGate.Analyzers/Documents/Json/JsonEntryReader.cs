@@ -216,11 +216,18 @@ internal sealed class JsonEntryReader
 
     private void Add(TextSpan span, bool hasEscapes, string path)
     {
-        var raw = _text.ToString(span);
-        var entry = hasEscapes
-            ? new DocumentEntry(path, JsonText.Unescape(raw, out var offsets), span, offsets, _isComment)
-            : new DocumentEntry(path, raw, span, null, _isComment);
-        _sink.Add(entry);
+        var value = _text.ToString(span);
+        int[]? offsets = null;
+        if (hasEscapes)
+        {
+            value = JsonText.Unescape(value, out offsets);
+        }
+        else if (TemplateExpressions.IsExpression(value))
+        {
+            value = TemplateExpressions.Flatten(value, out offsets);
+        }
+
+        _sink.Add(new DocumentEntry(path, value, span, offsets, _isComment));
     }
 
     private void Push(JsonTokenizer tokens, bool isArray)

@@ -13,7 +13,7 @@ internal static class JsonText
     public static string Unescape(string raw, out int[] offsets)
     {
         var text = new StringBuilder(raw.Length);
-        var places = new int[raw.Length];
+        var places = new int[raw.Length + 1];
         var i = 0;
         while (i < raw.Length)
         {
@@ -45,6 +45,7 @@ internal static class JsonText
             i += 2;
         }
 
+        places[text.Length] = raw.Length;
         offsets = places;
         return text.ToString();
     }

@@ -8,7 +8,7 @@ internal readonly struct DocumentEntry
     /// <param name="path">The keys that lead to the value, joined by colons: <c>ConnectionStrings:Default</c>.</param>
     /// <param name="value">The value without quotes and escapes.</param>
     /// <param name="span">Its place in the file, without quotes.</param>
-    /// <param name="offsets">Where each character of the value starts, relative to the span, when escapes make the two differ.</param>
+    /// <param name="offsets">Where each character of the value starts, and the last one ends, relative to the span, when escapes make the two differ.</param>
     /// <param name="isComment">Whether it stands in a comment.</param>
     public DocumentEntry(string path, string value, TextSpan span, int[]? offsets = null, bool isComment = false)
     {
@@ -43,7 +43,7 @@ internal readonly struct DocumentEntry
         }
 
         var from = Offsets[start];
-        var to = start + length < Offsets.Length ? Offsets[start + length] : Span.Length;
+        var to = Offsets[start + length];
         return TextSpan.FromBounds(Span.Start + from, Span.Start + to);
     }
 }

@@ -36,7 +36,7 @@ internal static class DocumentReader
             case DocumentKind.Yaml:
             case DocumentKind.Terraform:
             case DocumentKind.Bicep:
-                TreeEntryReader.Read(file.Trees.Roots, offers);
+                new TreeEntryReader(file.Content, offers).Read(file.Trees.Roots);
                 if (file.Trees.BrokenAt >= 0)
                 {
                     sink.Break(new TextSpan(file.Trees.BrokenAt, 0), "what stands here does not fit what stands before it");

@@ -65,7 +65,8 @@ internal static class KeyNames
 
         var both = path.Substring(above, aboveEnd - above) + Separator + last;
         var joined = CredentialNames.BuiltIn.Classify(both);
-        if (joined.Strength <= evidence.Strength)
+        if (joined.Strength <= evidence.Strength
+            || (!evidence.IsCredential && joined.Strength != NameStrength.Strong && CredentialNames.BuiltIn.Classify(path.Substring(above, aboveEnd - above)).Strength != NameStrength.Strong))
         {
             return last;
         }

@@ -1,50 +1,113 @@
+using System;
 using System.Collections.Immutable;
+using System.Text;
+using LeakGate.Analyzers.Credentials.Verdict;
 using LeakGate.Analyzers.Documents.Tree;
 using Microsoft.CodeAnalysis.Text;
 
 namespace LeakGate.Analyzers.Documents.Reading;
 
 /// <summary>Offers the scalars of YAML, Terraform and Bicep files, which are read into trees.</summary>
-internal static class TreeEntryReader
+internal sealed class TreeEntryReader
 {
     private static readonly string[] s_names = { "name", "key", "parameterKey", "variable" };
 
-    public static void Read(ImmutableArray<DocumentNode> trees, EntryOffers offers)
+    private readonly string _text;
+    private readonly EntryOffers _offers;
+
+    public TreeEntryReader(string text, EntryOffers offers)
+    {
+        _text = text;
+        _offers = offers;
+    }
+
+    public void Read(ImmutableArray<DocumentNode> trees)
     {
         foreach (var tree in trees)
         {
             foreach (var entry in TreeWalk.Entries(tree))
             {
-                Offer(entry, offers);
+                Offer(entry);
             }
         }
     }
 
-    private static void Offer(in TreeEntry entry, EntryOffers offers)
+    private void Offer(in TreeEntry entry)
     {
-        var value = entry.Value.Text;
-        var start = entry.Value.Span.Start;
+        var value = ValueOf(entry.Value, out var offsets);
+        var span = entry.Value.Span;
         var path = PathOf(entry);
 
         // - POSTGRES_PASSWORD=…: a list of assignments, as compose and command lines have them.
         var equals = entry.Parent is { Kind: NodeKind.List } ? AssignmentSign(value) : -1;
         if (equals > 0)
         {
-            var inner = Inner(entry.Value);
-            path = path.Length == 0 ? value.Substring(0, equals) : path + KeyNames.Separator + value.Substring(0, equals);
+            var name = value.Substring(0, equals);
+            path = path.Length == 0 ? name : path + KeyNames.Separator + name;
             value = value.Substring(equals + 1);
-            offers.Offer(inner.Length == entry.Value.Text.Length
-                ? new DocumentEntry(path, value, TextSpan.FromBounds(inner.Start + equals + 1, inner.End))
-                : new DocumentEntry(path, value, inner));
-            return;
+            if (offsets is not null)
+            {
+                span = TextSpan.FromBounds(span.Start + offsets[equals + 1], span.Start + offsets[offsets.Length - 1]);
+                offsets = null;
+            }
         }
 
-        offers.Offer(new DocumentEntry(path, value, entry.Value.IsVerbatim && entry.Value.Span.Length == value.Length ? new TextSpan(start, value.Length) : Inner(entry.Value)));
+        _offers.Offer(new DocumentEntry(path, value, span, offsets));
     }
 
-    /// <summary>The place without the quotes.</summary>
-    private static TextSpan Inner(DocumentNode node)
-        => node.Kind == NodeKind.Text && node.Span.Length == node.Text.Length + 2 ? new TextSpan(node.Span.Start + 1, node.Text.Length) : node.Span;
+    /// <summary>The text of a scalar, with holes for what is not known; where each character stands, if that can be told.</summary>
+    private string ValueOf(DocumentNode node, out int[]? offsets)
+    {
+        if (node.Kind != NodeKind.Template)
+        {
+            offsets = OffsetsOf(node);
+            return node.Text;
+        }
+
+        offsets = null;
+        var text = new StringBuilder();
+        foreach (var part in node.Items)
+        {
+            text.Append(part.Kind == NodeKind.Text ? part.Text : ValueSubject.Hole.ToString());
+        }
+
+        return text.ToString();
+    }
+
+    // A scalar stands as it is, between quotes, or in lines that are indented; one with escapes has no simple places.
+    private int[]? OffsetsOf(DocumentNode node)
+    {
+        var (value, span) = (node.Text, node.Span);
+        if (span.End > _text.Length || value.Length == 0)
+        {
+            return null;
+        }
+
+        var offsets = new int[value.Length + 1];
+        var at = span.Start;
+        var start = 0;
+        while (start < value.Length)
+        {
+            var lineEnd = value.IndexOf('\n', start);
+            var end = lineEnd < 0 ? value.Length : lineEnd;
+            var line = end > start ? _text.IndexOf(value.Substring(start, end - start), at, span.End - at, StringComparison.Ordinal) : at;
+            if (line < 0)
+            {
+                return null;
+            }
+
+            for (var i = start; i <= end; i++)
+            {
+                offsets[i] = line + (i - start) - span.Start;
+            }
+
+            at = line + (end - start);
+            start = end + 1;
+        }
+
+        offsets[value.Length] = at - span.Start;
+        return offsets;
+    }
 
     // { name: DB_PASSWORD, value: … }: one member names the value of another.
     private static string PathOf(in TreeEntry entry)

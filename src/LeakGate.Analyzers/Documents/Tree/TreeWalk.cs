@@ -29,7 +29,7 @@ internal readonly struct TreeEntry
 /// <summary>Goes through trees. A node that aliases bring to several places is visited in the first, so hostile files cost no more than their size.</summary>
 internal static class TreeWalk
 {
-    /// <summary>Every text and number under <paramref name="root"/> with its key path, in the order of the file.</summary>
+    /// <summary>Every text, number and text with holes under <paramref name="root"/> with its key path, in the order of the file.</summary>
     public static IEnumerable<TreeEntry> Entries(DocumentNode root)
     {
         var seen = new HashSet<DocumentNode>();
@@ -44,7 +44,7 @@ internal static class TreeWalk
                 continue;
             }
 
-            if (node.Kind is NodeKind.Text or NodeKind.Number)
+            if (node.Kind is NodeKind.Text or NodeKind.Number or NodeKind.Template)
             {
                 yield return entry;
                 continue;

@@ -19,7 +19,7 @@ internal static class XmlText
         }
 
         var text = new StringBuilder(raw.Length);
-        var places = new int[raw.Length];
+        var places = new int[raw.Length + 1];
         var i = 0;
         while (i < raw.Length)
         {
@@ -36,6 +36,7 @@ internal static class XmlText
             }
         }
 
+        places[text.Length] = raw.Length;
         offsets = places;
         return text.ToString();
     }

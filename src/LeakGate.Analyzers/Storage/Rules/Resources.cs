@@ -140,8 +140,8 @@ internal sealed class Resources
         return values.Count == 1 && values[0].Text is { } text && text.IndexOf(FlowText.Hole) < 0 ? text : string.Empty;
     }
 
-    // Connection strings, policies and URLs are no names.
-    private static bool IsName(string text)
+    /// <summary>Whether a constant can be a resource's name: connection strings, policies and URLs are none.</summary>
+    public static bool IsName(string text)
         => text.Length is > 0 and <= 128 && text.IndexOf('=') < 0 && text.IndexOf('{') < 0 && text.IndexOf(' ') < 0
             && text.IndexOf("://", StringComparison.Ordinal) < 0 && !text.StartsWith("public-", StringComparison.Ordinal);
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using LeakGate.Analyzers.Documents.Exposures.Resources;
 using LeakGate.Analyzers.Documents.Tree;
+using LeakGate.Analyzers.Json;
 using LeakGate.Analyzers.Storage.Policies;
 using Microsoft.CodeAnalysis.Text;
 
@@ -281,7 +282,7 @@ internal sealed class PolicyNodes
                 var members = ImmutableArray.CreateBuilder<JsonMember>();
                 foreach (var member in value.Members)
                 {
-                    members.Add(new JsonMember(member.Name, Convert(member.Value, resource, depth + 1, ref budget)));
+                    members.Add(new JsonMember(JsonNode.OfText(JsonKind.String, start, 0, member.Name), Convert(member.Value, resource, depth + 1, ref budget)));
                 }
 
                 return JsonNode.OfMembers(start, length, members.ToImmutable());

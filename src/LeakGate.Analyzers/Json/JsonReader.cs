@@ -1,36 +1,44 @@
+using System;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 
-namespace LeakGate.Analyzers.Storage.Policies;
+namespace LeakGate.Analyzers.Json;
 
 /// <summary>
-/// Reads JSON as it stands in C# strings: with positions, with holes (<see cref="JsonNode.Hole"/>) inside strings, as values and in place of members, and
+/// Reads JSON as people write it, in files and in C# strings: with positions, with holes (<see cref="JsonNode.Hole"/>) inside strings, as values and in place of members, and
 /// tolerant of comments, trailing commas and single quotes. One pass, in time linear in the text; what is nested deeper than <see cref="MaxDepth"/> is refused.
 /// </summary>
-internal sealed class PolicyJson
+internal sealed class JsonReader
 {
     /// <summary>Policy documents nest about eight deep, templates that hold them about twenty.</summary>
     public const int MaxDepth = 64;
 
     private readonly string _text;
     private int _position;
-    private bool _failed;
+    private JsonError? _error;
 
-    private PolicyJson(string text) => _text = text;
+    private JsonReader(string text) => _text = text;
 
     /// <summary>The document in <paramref name="text"/>, or null when it is not one.</summary>
-    public static JsonNode? Parse(string text)
+    public static JsonNode? Parse(string text) => Parse(text, out _);
+
+    /// <summary>The document in <paramref name="text"/>, or null and the first place where it is none.</summary>
+    public static JsonNode? Parse(string text, out JsonError? error)
     {
-        var reader = new PolicyJson(text);
+        var reader = new JsonReader(text);
         var node = reader.ReadValue(0);
-        if (node is null || reader._failed)
+        if (node is not null && reader._error is null)
         {
-            return null;
+            reader.SkipTrivia();
+            if (reader._position < text.Length)
+            {
+                reader.Fail("the end of the file");
+            }
         }
 
-        reader.SkipTrivia();
-        return reader._position == text.Length ? node : null;
+        error = reader._error;
+        return error is null ? node : null;
     }
 
     private JsonNode? ReadValue(int depth)
@@ -38,7 +46,7 @@ internal sealed class PolicyJson
         SkipTrivia();
         if (_position >= _text.Length || depth > MaxDepth)
         {
-            return Fail();
+            return Fail(depth > MaxDepth ? $"no more than {MaxDepth} levels" : "a value");
         }
 
         return _text[_position] switch
@@ -60,7 +68,7 @@ internal sealed class PolicyJson
             SkipTriviaAndCommas();
             if (_position >= _text.Length)
             {
-                return Fail();
+                return Fail("'}'");
             }
 
             var next = _text[_position];
@@ -89,15 +97,20 @@ internal sealed class PolicyJson
                 continue;
             }
 
-            if (next is not ('"' or '\'') || ReadString() is not { } name)
+            if (next is not ('"' or '\''))
             {
-                return Fail();
+                return Fail("a key in double quotes or '}'");
+            }
+
+            if (ReadString() is not { } name)
+            {
+                return null;
             }
 
             SkipTrivia();
             if (_position >= _text.Length || _text[_position] != ':')
             {
-                return Fail();
+                return Fail("':'");
             }
 
             _position++;
@@ -106,7 +119,7 @@ internal sealed class PolicyJson
                 return null;
             }
 
-            members.Add(new JsonMember(name.Text, value));
+            members.Add(new JsonMember(name, value));
         }
     }
 
@@ -119,7 +132,7 @@ internal sealed class PolicyJson
             SkipTriviaAndCommas();
             if (_position >= _text.Length)
             {
-                return Fail();
+                return Fail("']'");
             }
 
             if (_text[_position] == ']')
@@ -168,7 +181,8 @@ internal sealed class PolicyJson
             _position++;
         }
 
-        return Fail();
+        _position = start;
+        return Fail("the closing quote of this text");
     }
 
     private void ReadEscape(StringBuilder result)
@@ -223,7 +237,7 @@ internal sealed class PolicyJson
         var length = _position - start;
         if (length == 0)
         {
-            return Fail();
+            return Fail("a value");
         }
 
         if (hole)
@@ -239,7 +253,13 @@ internal sealed class PolicyJson
             case "null": return JsonNode.OfKind(JsonKind.Null, start, length);
         }
 
-        return word[0] is '-' or (>= '0' and <= '9') ? JsonNode.OfText(JsonKind.Number, start, length, word) : Fail();
+        if (word[0] is '-' or (>= '0' and <= '9'))
+        {
+            return JsonNode.OfText(JsonKind.Number, start, length, word);
+        }
+
+        _position = start;
+        return Fail("a value (text stands in double quotes)");
     }
 
     private void SkipTriviaAndCommas()
@@ -268,7 +288,7 @@ internal sealed class PolicyJson
             }
             else if (c == '/' && _position + 1 < _text.Length && _text[_position + 1] == '*')
             {
-                var end = _text.IndexOf("*/", _position + 2, System.StringComparison.Ordinal);
+                var end = _text.IndexOf("*/", _position + 2, StringComparison.Ordinal);
                 _position = end < 0 ? _text.Length : end + 2;
             }
             else
@@ -278,9 +298,9 @@ internal sealed class PolicyJson
         }
     }
 
-    private JsonNode? Fail()
+    private JsonNode? Fail(string expected)
     {
-        _failed = true;
+        _error ??= new JsonError(Math.Min(_position, _text.Length), expected);
         return null;
     }
 

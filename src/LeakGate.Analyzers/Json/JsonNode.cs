@@ -1,9 +1,9 @@
 using System;
 using System.Collections.Immutable;
 
-namespace LeakGate.Analyzers.Storage.Policies;
+namespace LeakGate.Analyzers.Json;
 
-/// <summary>What a value of a policy document is. A hole is a value that is not known at compile time.</summary>
+/// <summary>What a value of a JSON document is. A hole is a value that is not known at compile time.</summary>
 internal enum JsonKind
 {
     Object,
@@ -75,13 +75,16 @@ internal sealed class JsonNode
 /// <summary>A member of a JSON object.</summary>
 internal sealed class JsonMember
 {
-    public JsonMember(string name, JsonNode value)
+    public JsonMember(JsonNode name, JsonNode value)
     {
-        Name = name;
+        NameNode = name;
         Value = value;
     }
 
-    public string Name { get; }
+    public string Name => NameNode.Text;
+
+    /// <summary>The name as it stands in the text, with its quotes.</summary>
+    public JsonNode NameNode { get; }
 
     public JsonNode Value { get; }
 }
