@@ -29,7 +29,7 @@ internal static class PasswordlessFix
             }
 
             OtherPlaces.Clear(site, secret, null, edits);
-            if (!await CompilationGuard.BreaksAsync(site, edits, wholeFile: true).ConfigureAwait(false))
+            if (!await CompilationGuard.BreaksAsync(site, edits).ConfigureAwait(false))
             {
                 return new Fix(Key, title, edits);
             }
