@@ -1,5 +1,8 @@
 using System.Collections.Generic;
 using LeakGate.Analyzers.Credentials;
+using LeakGate.Analyzers.Inventory;
+using LeakGate.Analyzers.Policy;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace LeakGate.Analyzers.Analysis;
@@ -10,6 +13,12 @@ internal static class FileAnalysis
     public static void Run(ProjectContext project, SemanticModelAnalysisContext context)
     {
         var tree = context.SemanticModel.SyntaxTree;
+        var origin = GeneratedCode.OriginOf(tree, project.Options.AnalyzerConfigOptionsProvider.GetOptions(tree), context.CancellationToken);
+        if (origin != CodeOrigin.Written && !project.Policy.Exists)
+        {
+            return;
+        }
+
         var facts = project.FactsOf(tree, context.CancellationToken);
         var findings = new List<Finding>();
         CredentialRules.Report(facts.File, facts.Credentials, findings, context.CancellationToken);
@@ -18,12 +27,15 @@ internal static class FileAnalysis
             facts.Storage.Report(findings, context.CancellationToken);
         }
 
-        findings.Sort(static (left, right) => left.Span.Start != right.Span.Start
-            ? left.Span.Start.CompareTo(right.Span.Start)
-            : string.CompareOrdinal(left.Descriptor.Id, right.Descriptor.Id));
-        foreach (var finding in findings)
+        Finding.Sort(findings);
+        new PolicyGate(project, new CodeFindings(facts.File, origin)).Report(findings, context.ReportDiagnostic);
+
+        if (project.IsReporting)
         {
-            context.ReportDiagnostic(finding.ToDiagnostic(tree));
+            foreach (var sighting in StorageInventory.Of(facts.File, facts.Storage))
+            {
+                context.ReportDiagnostic(sighting.ToDiagnostic(Location.Create(tree, sighting.Span)));
+            }
         }
     }
 }

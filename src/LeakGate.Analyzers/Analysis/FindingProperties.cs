@@ -26,6 +26,21 @@ public static class FindingProperties
     /// <summary>What is exposed: <c>public-read</c>, <c>public-list</c>, <c>public-write</c>, <c>network</c>, <c>link</c>.</summary>
     public const string Exposure = "leakgate.exposure";
 
+    /// <summary>Names the finding in a policy file, wherever its lines move and its file goes; see docs/policy.md.</summary>
+    public const string Fingerprint = "leakgate.fingerprint";
+
+    /// <summary>Where it stands, for readers of a policy file: <c>Orders.Login.Password</c>.</summary>
+    public const string Place = "leakgate.place";
+
     /// <summary>The id of the catalogue row that decided.</summary>
     public const string Row = "leakgate.row";
+
+    /// <summary>What a fix may do with a storage finding, in the words of the catalogue's column <c>fix</c>; left out when nothing may be done.</summary>
+    public const string Fix = "leakgate.fix";
+
+    /// <summary>What the fix writes, as C#: the safe value, or several separated by <c>|</c> of which the first that fits counts; the minutes of a lifetime.</summary>
+    public const string Safe = "leakgate.safe";
+
+    /// <summary>The settings that are left out, separated by <c>|</c>.</summary>
+    public const string Missing = "leakgate.missing";
 }

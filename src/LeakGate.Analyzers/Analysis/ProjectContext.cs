@@ -5,6 +5,8 @@ using System.Collections.Immutable;
 using System.Threading;
 using LeakGate.Analyzers.Binding;
 using LeakGate.Analyzers.Credentials.Callers;
+using LeakGate.Analyzers.Documents;
+using LeakGate.Analyzers.Policy;
 using LeakGate.Analyzers.Storage.Callers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -25,15 +27,25 @@ internal sealed class ProjectContext
         Compilation = compilation;
         _createModel = tree => compilation.GetSemanticModel(tree);
         Options = options;
+        Policy = ProjectPolicy.Load(options.AdditionalFiles, options.AnalyzerConfigOptionsProvider, CancellationToken.None);
+        Exemptions = new ExemptionUse(Policy);
         _globalUsings = new Lazy<ImmutableArray<string>>(FindGlobalUsings, LazyThreadSafetyMode.ExecutionAndPublication);
         Credentials = new CredentialProject(this);
         Storage = new StorageProject(this);
         IsTestProject = IsTrue(options.AnalyzerConfigOptionsProvider.GlobalOptions, "build_property.IsTestProject");
+        Documents = new DocumentSet(compilation, options, IsTestProject);
+        IsReporting = IsTrue(options.AnalyzerConfigOptionsProvider.GlobalOptions, "build_property.LeakGateReport");
     }
 
     public Compilation Compilation { get; }
 
     public AnalyzerOptions Options { get; }
+
+    /// <summary>What the project's policy files say.</summary>
+    public ProjectPolicy Policy { get; }
+
+    /// <summary>The policy's exemptions, and which of them something met.</summary>
+    public ExemptionUse Exemptions { get; }
 
     /// <summary>The credential flows that cross files.</summary>
     public CredentialProject Credentials { get; }
@@ -41,8 +53,14 @@ internal sealed class ProjectContext
     /// <summary>The storage settings that wrappers make of their callers' values.</summary>
     public StorageProject Storage { get; }
 
+    /// <summary>The configuration and infrastructure files beside the code.</summary>
+    public DocumentSet Documents { get; }
+
     /// <summary>Whether MSBuild calls this a test project.</summary>
     public bool IsTestProject { get; }
+
+    /// <summary>Whether the build makes an exposure report, for which resources and exempted findings are told, too.</summary>
+    public bool IsReporting { get; }
 
     /// <summary>The namespaces that <c>global using</c> directives import into every file.</summary>
     public ImmutableArray<string> GlobalUsings => _globalUsings.Value;

@@ -1,4 +1,5 @@
 using System;
+using LeakGate.Analyzers.Credentials.Sinks;
 using LeakGate.Analyzers.Credentials.Verdict;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -26,7 +27,8 @@ internal static class ClientArguments
             QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
             _ => string.Empty,
         };
-        return Array.Exists(s_clients, end => name.EndsWith(end, StringComparison.Ordinal)) ? name : null;
+        // Of a client that the catalogue has, it says which argument is the credential: the random-looking other one is an id.
+        return Array.Exists(s_clients, end => name.EndsWith(end, StringComparison.Ordinal)) && SinkCatalogue.Default.ByTypeName(name).Count == 0 ? name : null;
     }
 
     // A digest is hexadecimal too, but nobody makes a client from one.

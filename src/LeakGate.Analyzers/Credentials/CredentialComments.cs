@@ -8,6 +8,7 @@ using LeakGate.Analyzers.Credentials.Formats;
 using LeakGate.Analyzers.Credentials.Names;
 using LeakGate.Analyzers.Credentials.Verdict;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 
 namespace LeakGate.Analyzers.Credentials;
@@ -21,11 +22,16 @@ internal sealed class CredentialComments
     // A longer line is generated or a data dump.
     private const int MaximumLine = 4_000;
 
+    private const int ShortestSecretInDocumentation = 8;
+
     private readonly FileContext _file;
     private readonly HashSet<int> _lines = new();
     private readonly List<FormatMatch> _matches = new();
     private readonly List<EmbeddedCredential> _embedded = new();
     private readonly List<Finding> _findings = new();
+
+    // The line belongs to documentation, where passwords are examples until they look like more.
+    private bool _isDocumentation;
 
     public CredentialComments(FileContext file) => _file = file;
 
@@ -44,11 +50,21 @@ internal sealed class CredentialComments
         }
 
         var content = text.ToString(TextSpan.FromBounds(start, end));
+        _isDocumentation = IsDocumentation(trivia, content);
         if (!AddFormats(content, start) && !AddQuoted(content, start) && !AddUrl(content, start) && _file.TestCode != TestCode.Skip && !AddEmbedded(content, start))
         {
             AddConstructed(content, start);
         }
     }
+
+    // A compiler that is not asked for documentation reads it as plain comments.
+    private static bool IsDocumentation(SyntaxTrivia trivia, string line)
+        => trivia.IsKind(SyntaxKind.SingleLineDocumentationCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineDocumentationCommentTrivia)
+            || line.TrimStart().StartsWith("///", StringComparison.Ordinal);
+
+    // "1Secret!": an example says what it is an example of.
+    private static bool IsExample(string value)
+        => value.IndexOf("secret", StringComparison.OrdinalIgnoreCase) >= 0 || value.IndexOf("pass", StringComparison.OrdinalIgnoreCase) >= 0;
 
     private bool AddFormats(string content, int start)
     {
@@ -67,6 +83,7 @@ internal sealed class CredentialComments
                 _findings.Add(new Finding(descriptor, new TextSpan(start + match.Start, match.Length), match.Format.What, match.Length, "in a comment")
                 {
                     Properties = Properties(match.Confidence.ToString(), "format; comment", match.Format.Id),
+                    Secret = content.Substring(match.Start, match.Length),
                 });
                 return true;
             }
@@ -122,6 +139,7 @@ internal sealed class CredentialComments
         _findings.Add(new Finding(Descriptors.CredentialInUrl, TextSpan.FromBounds(start + from, start + to), url.Kind, url.SecretLength, "in a comment")
         {
             Properties = Properties("Likely", url.Evidence, url.Kind),
+            Secret = content.Substring(from + url.SecretStart, url.SecretLength),
         });
         return true;
     }
@@ -136,13 +154,14 @@ internal sealed class CredentialComments
             var value = content.Substring(at, length);
             var evidence = CredentialNames.BuiltIn.Classify(name);
             var verdict = CredentialVerdict.Judge(new CredentialEvidence(value, name, evidence, CredentialDestination.None, CredentialContext.Comment));
-            if (verdict.IsFinding && HasDigitAndLetter(value))
+            if (verdict.IsFinding && HasDigitAndLetter(value) && !(_isDocumentation && IsExample(value)))
             {
                 var kind = CredentialKinds.Describe(evidence);
                 _findings.Add(new Finding(Descriptors.CredentialName, new TextSpan(start + at, length), kind, length, name)
                 {
                     Properties = Properties(verdict.Confidence.ToString(), string.Join("; ", verdict.Evidence), kind),
                     IsRelaxed = _file.RelaxesTests,
+                    Secret = value,
                 });
                 return true;
             }
@@ -178,6 +197,7 @@ internal sealed class CredentialComments
             {
                 Properties = Properties(verdict.Confidence.ToString(), string.Join("; ", verdict.Evidence), "password"),
                 IsRelaxed = _file.RelaxesTests,
+                Secret = value,
             });
         }
     }
@@ -201,11 +221,17 @@ internal sealed class CredentialComments
         var span = new TextSpan(start + from, value.Length);
         if (ConnectionStringAnalyzer.TryAnalyze(value, out var connection))
         {
+            if (_isDocumentation && connection.SecretLength < ShortestSecretInDocumentation)
+            {
+                return false;
+            }
+
             if (connection.RuleId is RuleIds.ConnectionString)
             {
                 _findings.Add(new Finding(Descriptors.ConnectionString, span, connection.Kind, connection.SecretKey, connection.SecretLength, "in a comment")
                 {
                     Properties = Properties("Likely", connection.Evidence, connection.Kind),
+                    Secret = value.Substring(connection.SecretStart, connection.SecretLength),
                 });
                 return true;
             }
@@ -215,6 +241,7 @@ internal sealed class CredentialComments
                 _findings.Add(new Finding(Descriptors.CredentialInUrl, span, connection.Kind, connection.SecretLength, "in a comment")
                 {
                     Properties = Properties("Likely", connection.Evidence, connection.Kind),
+                    Secret = value.Substring(connection.SecretStart, connection.SecretLength),
                 });
                 return true;
             }
@@ -244,6 +271,7 @@ internal sealed class CredentialComments
         {
             Properties = Properties(verdict.Confidence.ToString(), string.Join("; ", verdict.Evidence), kind),
             IsRelaxed = _file.RelaxesTests,
+            Secret = value,
         });
         return true;
     }

@@ -71,6 +71,7 @@ internal sealed partial class CredentialJudge
             {
                 Properties = Properties(found.Confidence.ToString(), evidence, found.Format.Id, BestName(candidate).Name, found.Start, found.Length, candidate),
                 IsEcho = !ValueSpans.IsTypedIn(candidate.Origin, text, found.Start, found.Length),
+                Secret = text.Substring(found.Start, found.Length),
             };
         }
 
@@ -110,22 +111,26 @@ internal sealed partial class CredentialJudge
         var span = ValueSpans.Of(candidate.Origin, text, verdict.SecretStart, verdict.SecretLength);
         var place = Places.Of(candidate);
         var name = BestName(candidate).Name;
+        var secret = text.Substring(verdict.SecretStart, verdict.SecretLength);
         var confidence = verdict.IsDefaultPassword ? "Possible" : "Likely";
         finding = rule switch
         {
             RuleIds.CredentialInUrl => new Finding(Descriptors.CredentialInUrl, span, verdict.Kind, verdict.SecretLength, place)
             {
                 Properties = Properties("Certain", verdict.Evidence, verdict.Kind, name, verdict.SecretStart, verdict.SecretLength, candidate),
+                Secret = secret,
             },
             RuleIds.DefaultPassword => new Finding(Descriptors.DefaultPassword, span, verdict.IsEmptyPassword ? "Empty" : "Well-known default", verdict.Kind + " " + place)
             {
                 Properties = Properties(confidence, verdict.Evidence, verdict.Kind, name, verdict.SecretStart, verdict.SecretLength, candidate),
                 IsRelaxed = _file.RelaxesTests,
+                Secret = secret,
             },
             _ => new Finding(Descriptors.ConnectionString, span, verdict.Kind, verdict.SecretKey, verdict.SecretLength, place)
             {
                 Properties = Properties("Certain", verdict.Evidence, verdict.Kind, name, verdict.SecretStart, verdict.SecretLength, candidate),
                 IsEcho = !ValueSpans.IsTypedIn(candidate.Origin, text, verdict.SecretStart, verdict.SecretLength),
+                Secret = secret,
             },
         };
         return true;
@@ -179,6 +184,7 @@ internal sealed partial class CredentialJudge
                 {
                     Properties = Properties(verdict.Confidence.ToString(), string.Join("; ", verdict.Evidence) + "; embedded", kind, name, start, length, candidate),
                     IsRelaxed = _file.RelaxesTests,
+                    Secret = value,
                 };
             }
         }

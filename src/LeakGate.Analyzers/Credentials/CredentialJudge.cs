@@ -65,6 +65,11 @@ internal sealed partial class CredentialJudge
                 SinkKind.Salt => ("salt", CredentialDestination.Salt),
                 _ => (string.Empty, CredentialDestination.None),
             };
+            if (destination == CredentialDestination.InitializationVector && ProtocolBytes.IsIgnoredVector(candidate.Origin))
+            {
+                continue;
+            }
+
             if (destination != CredentialDestination.None && IsFinding(candidate, string.Empty, NameEvidence.None, destination, out var confidence, out var evidence))
             {
                 return Cryptographic(candidate, kind, "passed to " + Places.Of(sink), confidence, evidence);
@@ -97,6 +102,7 @@ internal sealed partial class CredentialJudge
         {
             Properties = Properties(confidence, evidence, kind),
             IsRelaxed = _file.RelaxesTests,
+            Secret = SecretOf(candidate),
         };
     }
 
@@ -113,13 +119,8 @@ internal sealed partial class CredentialJudge
                 _ => (string.Empty, CredentialDestination.None),
             };
             var start = 0;
-            if (IsAnonymousLogin(candidate.Origin)
+            if (Logins.IsAnonymous(candidate.Origin)
                 || (sink.Kind == SinkKind.HeaderLine && !HeaderCatalogue.Default.TryReadLine(candidate.Value.Text ?? string.Empty, out _, out start)))
-            {
-                continue;
-            }
-
-            if (IsAnonymousLogin(candidate.Origin))
             {
                 continue;
             }
@@ -132,6 +133,7 @@ internal sealed partial class CredentialJudge
                     Properties = Properties(confidence, why, kind, name, start, (candidate.Value.Text?.Length ?? 0) - start, candidate),
                     IsRelaxed = _file.RelaxesTests,
                     IsEcho = IsEcho(candidate),
+                    Secret = SecretOf(candidate),
                 };
             }
         }
@@ -141,11 +143,6 @@ internal sealed partial class CredentialJudge
 
     private static bool IsEcho(Candidate candidate)
         => candidate.Value.Text is { } text && !ValueSpans.IsTypedIn(candidate.Origin, text, 0, text.Length);
-
-    // FTP's anonymous login takes any address for a password.
-    private static bool IsAnonymousLogin(ExpressionSyntax value)
-        => value.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Arguments.Count: > 1 } list }
-            && list.Arguments[0].Expression is LiteralExpressionSyntax { Token.Value: string user } && user.Equals("anonymous", StringComparison.OrdinalIgnoreCase);
 
     private Finding? JudgeNames(Candidate candidate)
     {
@@ -167,11 +164,13 @@ internal sealed partial class CredentialJudge
                 {
                     Properties = Properties(confidence, evidence, kind, site.Name),
                     IsRelaxed = _file.RelaxesTests,
+                    Secret = SecretOf(candidate),
                 }
                 : new Finding(descriptor, candidate.Origin.Span, kind, LengthOf(candidate), site.Name)
                 {
                     Properties = Properties(confidence, evidence, kind, site.Name, start, (candidate.Value.Text?.Length ?? 0) - start, candidate),
                     IsRelaxed = _file.RelaxesTests,
+                    Secret = SecretOf(candidate),
                 };
         }
 
@@ -191,6 +190,7 @@ internal sealed partial class CredentialJudge
             {
                 Properties = Properties(confidence, evidence, CredentialKinds.Describe(name), parameter.Name),
                 IsRelaxed = _file.RelaxesTests,
+                Secret = SecretOf(candidate),
             }
             : null;
     }
@@ -201,6 +201,7 @@ internal sealed partial class CredentialJudge
             {
                 Properties = Properties("Possible", "random; destination:client", "key"),
                 IsRelaxed = _file.RelaxesTests,
+                Secret = text,
             }
             : null;
 
@@ -215,6 +216,7 @@ internal sealed partial class CredentialJudge
         {
             Properties = Properties("Possible", "random", "unknown"),
             IsRelaxed = _file.RelaxesTests,
+            Secret = text,
         };
     }
 
@@ -224,12 +226,24 @@ internal sealed partial class CredentialJudge
     {
         if (candidate.Value.Value is byte[] bytes)
         {
+            if (ProtocolBytes.IsPublished(bytes) || (destination == CredentialDestination.None && ProtocolBytes.IsDigestState(bytes, name)))
+            {
+                confidence = evidence = string.Empty;
+                return false;
+            }
+
             // Bytes are written out for nothing but keys; a buffer of zeros that is allocated for filling is none.
             confidence = _file.IsTestCode ? "Possible" : "Likely";
             evidence = _file.IsTestCode ? "bytes; context:test" : "bytes";
-            return bytes.Length >= 4 && (!candidate.Value.IsBlank || (destination != CredentialDestination.None && Places.IsHandedOver(candidate.Origin)))
+            return bytes.Length >= 4 && (!candidate.Value.IsBlank || (destination != CredentialDestination.None && Places.IsHandedOver(candidate.Origin, destination)))
                 && (destination != CredentialDestination.None || name.Strength == NameStrength.Strong || IsKeySized(bytes, name, site)
                     || (bytes.Length >= 8 && name.Kind is CredentialKind.InitializationVector or CredentialKind.Salt));
+        }
+
+        if (candidate.Value.Text is { } text && Logins.IsSample(candidate.Origin, text))
+        {
+            confidence = evidence = string.Empty;
+            return false;
         }
 
         if (candidate.Value.Text?.IndexOf(FlowText.Hole) >= 0)
@@ -263,6 +277,19 @@ internal sealed partial class CredentialJudge
 
         return (string.Empty, NameEvidence.None);
     }
+
+    private static string SecretOf(Candidate candidate) => candidate.Value.Value switch
+    {
+        string text => text,
+        byte[] bytes => TextOf(bytes),
+        _ => string.Empty,
+    };
+
+    // Bytes that are a text count as that text, so that a password is the same in both forms.
+    private static string TextOf(byte[] bytes)
+        => Array.TrueForAll(bytes, static value => value is >= 0x20 and < 0x7F)
+            ? Encoding.ASCII.GetString(bytes)
+            : BitConverter.ToString(bytes).Replace("-", string.Empty);
 
     private static int LengthOf(Candidate candidate) => candidate.Value.Value switch
     {

@@ -22,10 +22,11 @@ internal static class Places
     public static string Of(Sink sink) => sink.IsConstructor ? sink.SimpleTypeName : sink.SimpleTypeName + "." + sink.Member;
 
     /// <summary>Whether the value goes straight to where it is used, without a variable in which it could be changed first.</summary>
-    public static bool IsHandedOver(ExpressionSyntax value)
-        => value.Parent is ArgumentSyntax
-            or AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Expression: not ThisExpressionSyntax } }
-            or AssignmentExpressionSyntax { Left: IdentifierNameSyntax, Parent: InitializerExpressionSyntax };
+    public static bool IsHandedOver(ExpressionSyntax value, CredentialDestination destination)
+        => value.Parent is ArgumentSyntax { Parent.Parent: not InvocationExpressionSyntax }
+            or AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Expression: not ThisExpressionSyntax, Name.Identifier.ValueText: "Key" or "IV" or "Salt" } }
+            || (value.Parent is ArgumentSyntax && destination != CredentialDestination.CryptographicKey)
+            || value.Parent is AssignmentExpressionSyntax { Left: IdentifierNameSyntax, Parent: InitializerExpressionSyntax };
 
     public static CredentialContext ContextOf(ExpressionSyntax origin, SiteKind site, FileContext file)
     {

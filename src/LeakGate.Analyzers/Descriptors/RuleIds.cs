@@ -24,4 +24,12 @@ public static class RuleIds
     public const string OpenFileServing = "LEAK2008";
     public const string UndecidedAccess = "LEAK2009";
     public const string OpenCors = "LEAK2010";
+
+    public const string InvalidPolicy = "LEAK9001";
+    public const string ExpiredExemption = "LEAK9002";
+    public const string IncompleteExemption = "LEAK9003";
+    public const string UnusedExemption = "LEAK9004";
+    public const string Suppression = "LEAK9005";
+    public const string Absence = "LEAK9006";
+    public const string UnreadDocument = "LEAK9007";
 }

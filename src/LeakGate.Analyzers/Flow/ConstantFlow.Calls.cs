@@ -179,11 +179,12 @@ internal sealed partial class ConstantFlow
             return One(FlowValue.Unknown(invocation));
         }
 
-        var target = method.ReducedFrom ?? method;
+        // The body of a generic method speaks of the parameters of its definition.
+        var target = (method.ReducedFrom ?? method).OriginalDefinition;
         var values = new List<FlowValue>();
         if (target.DeclaringSyntaxReferences.Length > 0 && _onPath.Add(target))
         {
-            var inner = new Frame(MapArguments(target, method, arguments, receiver), frame);
+            var inner = new Frame(target, MapArguments(target, method, arguments, receiver), frame);
             foreach (var reference in target.DeclaringSyntaxReferences)
             {
                 AddResults(reference.GetSyntax(_cancellationToken), values, inner, depth + 1);

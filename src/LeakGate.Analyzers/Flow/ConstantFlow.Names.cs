@@ -21,7 +21,7 @@ internal sealed partial class ConstantFlow
         switch (symbol)
         {
             case ILocalSymbol local:
-                return Follow(local, name, depth, FollowLocal);
+                return Follow(local, name, frame, depth, FollowLocal);
             case IParameterSymbol parameter:
                 return VisitParameter(parameter, name, frame, depth);
             case IFieldSymbol { ContainingType.TypeKind: TypeKind.Enum } member:
@@ -29,9 +29,9 @@ internal sealed partial class ConstantFlow
             case IFieldSymbol or IPropertySymbol when IsEnumerated(symbol):
                 return One(FlowValue.Unknown(name, symbol));
             case IFieldSymbol field:
-                return Follow(field, name, depth, FollowField);
+                return Follow(field, name, null, depth, FollowField);
             case IPropertySymbol property:
-                return Follow(property, name, depth, FollowProperty);
+                return Follow(property, name, null, depth, FollowProperty);
             default:
                 return One(FlowValue.Unknown(name, symbol));
         }
@@ -45,17 +45,17 @@ internal sealed partial class ConstantFlow
         _ => false,
     };
 
-    private delegate void Follower(ISymbol symbol, SyntaxNode declaration, List<FlowValue> values, int depth);
+    private delegate void Follower(ISymbol symbol, SyntaxNode declaration, List<FlowValue> values, Frame? frame, int depth);
 
     // Every symbol is entered once on a path: `a = b; b = a;` ends here.
-    private List<FlowValue> Follow(ISymbol symbol, ExpressionSyntax name, int depth, Follower follow)
+    private List<FlowValue> Follow(ISymbol symbol, ExpressionSyntax name, Frame? frame, int depth, Follower follow)
     {
         var values = new List<FlowValue>();
         if (_onPath.Add(symbol))
         {
             foreach (var reference in symbol.DeclaringSyntaxReferences)
             {
-                follow(symbol, reference.GetSyntax(_cancellationToken), values, depth + 1);
+                follow(symbol, reference.GetSyntax(_cancellationToken), values, frame, depth + 1);
             }
 
             _onPath.Remove(symbol);
@@ -71,13 +71,14 @@ internal sealed partial class ConstantFlow
 
     private List<FlowValue> VisitParameter(IParameterSymbol parameter, ExpressionSyntax name, Frame? frame, int depth)
     {
-        if (frame is not null && frame.Arguments.TryGetValue(parameter, out var argument))
+        if (frame is not null && frame.Arguments.TryGetValue(parameter.OriginalDefinition, out var argument))
         {
             return Visit(argument, frame.Caller, depth + 1);
         }
 
-        // Callers decide, and where they leave it out, its default does.
-        var values = One(FlowValue.OfParameter(parameter, name));
+        // Callers decide, and where they leave it out, its default does; of a call that is being followed, no other caller does.
+        var isLeftOut = frame is not null && SymbolEqualityComparer.Default.Equals(frame.Method, parameter.ContainingSymbol.OriginalDefinition);
+        var values = isLeftOut ? new List<FlowValue>() : One(FlowValue.OfParameter(parameter, name));
         if (parameter.HasExplicitDefaultValue && _onPath.Add(parameter))
         {
             foreach (var reference in parameter.DeclaringSyntaxReferences)
@@ -91,22 +92,22 @@ internal sealed partial class ConstantFlow
             _onPath.Remove(parameter);
         }
 
-        return values;
+        return values.Count > 0 ? values : One(FlowValue.Unknown(name, parameter));
     }
 
-    private void FollowLocal(ISymbol local, SyntaxNode declaration, List<FlowValue> values, int depth)
+    private void FollowLocal(ISymbol local, SyntaxNode declaration, List<FlowValue> values, Frame? frame, int depth)
     {
         switch (declaration)
         {
             case VariableDeclaratorSyntax declarator:
                 if (declarator.Initializer is { } initializer)
                 {
-                    AddAll(values, Visit(initializer.Value, null, depth));
+                    AddAll(values, Visit(initializer.Value, frame, depth));
                 }
 
                 break;
             case ForEachStatementSyntax loop:
-                AddAll(values, Visit(loop.Expression, null, depth));
+                AddAll(values, Visit(loop.Expression, frame, depth));
                 return;
             default:
                 return;
@@ -119,15 +120,15 @@ internal sealed partial class ConstantFlow
 
         if (EnclosingBody(declaration) is { } body)
         {
-            AddAssignments(local, body, values, depth);
+            AddAssignments(local, body, values, frame, depth);
         }
     }
 
-    private void FollowField(ISymbol field, SyntaxNode declaration, List<FlowValue> values, int depth)
+    private void FollowField(ISymbol field, SyntaxNode declaration, List<FlowValue> values, Frame? frame, int depth)
     {
         if (declaration is VariableDeclaratorSyntax { Initializer: { } initializer })
         {
-            AddAll(values, Visit(initializer.Value, null, depth));
+            AddAll(values, Visit(initializer.Value, frame, depth));
         }
 
         if (!((IFieldSymbol)field).IsConst)
@@ -136,7 +137,7 @@ internal sealed partial class ConstantFlow
         }
     }
 
-    private void FollowProperty(ISymbol property, SyntaxNode declaration, List<FlowValue> values, int depth)
+    private void FollowProperty(ISymbol property, SyntaxNode declaration, List<FlowValue> values, Frame? frame, int depth)
     {
         if (declaration is not PropertyDeclarationSyntax syntax)
         {
@@ -145,23 +146,23 @@ internal sealed partial class ConstantFlow
 
         if (syntax.ExpressionBody is { } body)
         {
-            AddAll(values, Visit(body.Expression, null, depth));
+            AddAll(values, Visit(body.Expression, frame, depth));
             return;
         }
 
         if (syntax.Initializer is { } initializer)
         {
-            AddAll(values, Visit(initializer.Value, null, depth));
+            AddAll(values, Visit(initializer.Value, frame, depth));
         }
 
         var getter = syntax.AccessorList?.Accessors.Count > 0 ? Getter(syntax.AccessorList) : null;
         if (getter?.ExpressionBody is { } expression)
         {
-            AddAll(values, Visit(expression.Expression, null, depth));
+            AddAll(values, Visit(expression.Expression, frame, depth));
         }
         else if (getter?.Body is { } block)
         {
-            AddReturns(block, values, null, depth);
+            AddReturns(block, values, frame, depth);
         }
         else
         {
@@ -203,17 +204,17 @@ internal sealed partial class ConstantFlow
                 return;
             }
 
-            AddAssignments(member, reference.GetSyntax(_cancellationToken), values, depth);
+            AddAssignments(member, reference.GetSyntax(_cancellationToken), values, null, depth);
         }
     }
 
-    private void AddAssignments(ISymbol target, SyntaxNode scope, List<FlowValue> values, int depth)
+    private void AddAssignments(ISymbol target, SyntaxNode scope, List<FlowValue> values, Frame? frame, int depth)
     {
         foreach (var right in AssignedTo(target, scope))
         {
             if (values.Count < MaximumValues)
             {
-                AddAll(values, Visit(right, null, depth));
+                AddAll(values, Visit(right, frame, depth));
             }
         }
     }

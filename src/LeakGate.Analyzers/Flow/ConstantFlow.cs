@@ -134,15 +134,51 @@ internal sealed partial class ConstantFlow
     private List<FlowValue> VisitSwitch(SwitchExpressionSyntax @switch, Frame? frame, int depth)
     {
         var values = new List<FlowValue>();
+        var chosen = ChosenArm(@switch, frame, depth);
         foreach (var arm in @switch.Arms)
         {
-            if (arm.Expression is not ThrowExpressionSyntax)
+            if (arm.Expression is not ThrowExpressionSyntax && (chosen is null || chosen == arm))
             {
                 AddAll(values, Visit(arm.Expression, frame, depth + 1));
             }
         }
 
         return values.Count > 0 ? values : One(FlowValue.Unknown(@switch));
+    }
+
+    // `Setting("api_hash")` on `name switch { "server" => …, "api_hash" => … }` is a look-up: only its own arm answers. Null where no one arm can be told.
+    private SwitchExpressionArmSyntax? ChosenArm(SwitchExpressionSyntax @switch, Frame? frame, int depth)
+    {
+        if (frame is null || ConstantOf(@switch.GoverningExpression, frame, depth) is not { } key)
+        {
+            return null;
+        }
+
+        foreach (var arm in @switch.Arms)
+        {
+            switch (arm.Pattern)
+            {
+                case DiscardPatternSyntax when arm.WhenClause is null:
+                    return arm;
+                case ConstantPatternSyntax { Expression: var expression } when arm.WhenClause is null && ConstantOf(expression, null, depth) is { } constant:
+                    if (Equals(constant, key))
+                    {
+                        return arm;
+                    }
+
+                    break;
+                default:
+                    return null;
+            }
+        }
+
+        return null;
+    }
+
+    private object? ConstantOf(ExpressionSyntax expression, Frame? frame, int depth)
+    {
+        var values = Visit(expression, frame, depth + 1);
+        return values.Count == 1 && (values[0].Kind is FlowKind.Text or FlowKind.Scalar) ? values[0].Value : null;
     }
 
     // A delegate stands for what it returns: `options.AccessTokenProvider = () => Task.FromResult("…")`.
@@ -181,11 +217,15 @@ internal sealed partial class ConstantFlow
     /// <summary>What the parameters of a followed method stand for at the call that led there.</summary>
     private sealed class Frame
     {
-        public Frame(Dictionary<IParameterSymbol, ExpressionSyntax> arguments, Frame? caller)
+        public Frame(IMethodSymbol method, Dictionary<IParameterSymbol, ExpressionSyntax> arguments, Frame? caller)
         {
+            Method = method;
             Arguments = arguments;
             Caller = caller;
         }
+
+        /// <summary>The definition of the method that was entered.</summary>
+        public IMethodSymbol Method { get; }
 
         public Dictionary<IParameterSymbol, ExpressionSyntax> Arguments { get; }
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using LeakGate.Analyzers.Storage.Networks;
 
 namespace LeakGate.Analyzers.Storage;
 
@@ -29,7 +30,8 @@ internal static class AnchorNames
     /// </summary>
     public static ImmutableArray<string> Words { get; } = ImmutableArray.Create(
         "allusers", "allauthenticatedusers", "groups/global/authenticatedusers", "qcs::cam::anyone", "public-read", "publicread", "authenticated-read", "authenticatedread",
-        "0.0.0.0/0", "0.0.0.0/1", "::/0", "255.255.255.255");
+        "0.0.0.0/0", "0.0.0.0/1", "::/0", "255.255.255.255",
+        NetworkPlaceholder.Address, NetworkPlaceholder.AddressV6);
 
     public static ImmutableHashSet<string> Of(ImmutableArray<ExposureRow> rows)
     {

@@ -58,6 +58,27 @@ internal enum ExposureFix
     /// <summary>Remove the call.</summary>
     RemoveCall,
 
-    /// <summary>Remove the argument.</summary>
-    RemoveArgument,
+    /// <summary>Leave the assignment, argument or header out: the default is closed.</summary>
+    RemoveSetting,
+
+    /// <summary>Remove the grant that names everyone.</summary>
+    RemoveGrant,
+
+    /// <summary>Name the own account instead of everyone.</summary>
+    OwnAccount,
+
+    /// <summary>Take everyone out of the policy document.</summary>
+    EditPolicy,
+
+    /// <summary>Replace the network by a named placeholder.</summary>
+    NarrowNetwork,
+
+    /// <summary>Replace both ends of the range by a named placeholder.</summary>
+    NarrowRange,
+
+    /// <summary>Let the link live for an hour.</summary>
+    ShortenLink,
+
+    /// <summary>Replace any origin by a placeholder.</summary>
+    NameOrigin,
 }

@@ -41,7 +41,10 @@ internal sealed class ExposureRow
     public ImmutableArray<UnsafeValue> UnsafeValues { get; private set; } = ImmutableArray<UnsafeValue>.Empty;
 
     /// <summary>C# text that a fix writes; empty where there is none.</summary>
-    public string SafeValue { get; private set; } = "";
+    public string SafeValue => SafeValues.IsEmpty ? "" : SafeValues[0];
+
+    /// <summary>The same in every form in which the value can be given, the preferred one first.</summary>
+    public ImmutableArray<string> SafeValues { get; private set; } = ImmutableArray<string>.Empty;
 
     public Exposure Exposure { get; private set; }
 
@@ -58,6 +61,12 @@ internal sealed class ExposureRow
     public string What { get; private set; } = "";
 
     public ExposureFix Fix { get; private set; }
+
+    /// <summary>The column <c>fix</c> as written.</summary>
+    public string FixName { get; private set; } = "";
+
+    /// <summary>Why there is no fix; empty when there is one.</summary>
+    public string NoFixReason => Fix == ExposureFix.None && FixName.IndexOf(':') is var colon and >= 0 ? FixName.Substring(colon + 1).Trim() : "";
 
     /// <summary>Guards on the same resource that make the setting harmless.</summary>
     public ImmutableArray<string> GuardedBy { get; private set; } = ImmutableArray<string>.Empty;
@@ -108,7 +117,8 @@ internal sealed class ExposureRow
         var result = new ExposureRow(cells[0], cells[1], cells[2])
         {
             Members = List(cells[4]),
-            SafeValue = cells[8],
+            SafeValues = List(cells[8]),
+            FixName = cells[15],
             Rule = cells[11],
             Default = cells[12],
             Since = cells[13],
@@ -186,10 +196,18 @@ internal sealed class ExposureRow
     private static ExposureFix? ParseFix(string text) => text switch
     {
         "none" or "" => ExposureFix.None,
+        _ when text.StartsWith("none:", StringComparison.Ordinal) => ExposureFix.None,
         "replace-value" => ExposureFix.ReplaceValue,
         "set-property" => ExposureFix.SetProperty,
         "remove-call" => ExposureFix.RemoveCall,
-        "remove-argument" => ExposureFix.RemoveArgument,
+        "remove-setting" => ExposureFix.RemoveSetting,
+        "remove-grant" => ExposureFix.RemoveGrant,
+        "own-account" => ExposureFix.OwnAccount,
+        "edit-policy" => ExposureFix.EditPolicy,
+        "narrow-network" => ExposureFix.NarrowNetwork,
+        "narrow-range" => ExposureFix.NarrowRange,
+        "shorten-link" => ExposureFix.ShortenLink,
+        "name-origin" => ExposureFix.NameOrigin,
         _ => null,
     };
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using LeakGate.Analyzers.Policy;
 using LeakGate.Analyzers.Storage.Links;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -13,8 +14,6 @@ internal sealed class StorageOptions
 
     /// <summary>The longest lifetime of a shared link, in days; 7 unless set.</summary>
     public const string LinkDaysKey = "leakgate.shared_link_days";
-
-    private const string TodayKey = "build_property.LeakGateToday";
 
     private StorageOptions(bool isStrict, TimeSpan linkLimit, DateTime? today)
     {
@@ -30,15 +29,18 @@ internal sealed class StorageOptions
     /// <summary>The date of the build, if it says.</summary>
     public DateTime? Today { get; }
 
-    public static StorageOptions Read(AnalyzerConfigOptions file, AnalyzerConfigOptions global)
+    /// <summary>The options of a file.</summary>
+    /// <param name="file">The file's own.</param>
+    /// <param name="global">The build's properties.</param>
+    /// <param name="isLimitEnforced">A policy enforces the rule about links: the limit can then be lowered and not raised.</param>
+    public static StorageOptions Read(AnalyzerConfigOptions file, AnalyzerConfigOptions global, bool isLimitEnforced)
     {
         var isStrict = file.TryGetValue(StrictKey, out var strict) && string.Equals(strict, "true", StringComparison.OrdinalIgnoreCase);
         var limit = file.TryGetValue(LinkDaysKey, out var days)
             && double.TryParse(days, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 100_000
                 ? TimeSpan.FromDays(number)
                 : LinkLifetime.DefaultLimit;
-        DateTime? today = global.TryGetValue(TodayKey, out var text)
-            && DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
-        return new StorageOptions(isStrict, limit, today);
+        limit = isLimitEnforced && limit > LinkLifetime.DefaultLimit ? LinkLifetime.DefaultLimit : limit;
+        return new StorageOptions(isStrict, limit, PolicyDate.Today(global, out _));
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using LeakGate.Analyzers.Flow;
 using LeakGate.Analyzers.Storage.Links;
 using LeakGate.Analyzers.Storage.Networks;
@@ -14,7 +15,7 @@ internal sealed partial class StorageRules
         foreach (var (text, origin) in new Addresses(_file, _leaves).TextsOf(use.Value!))
         {
             var verdict = AddressRange.Judge(text);
-            if (verdict is not (AddressVerdict.AllAzure or AddressVerdict.VeryWide or AddressVerdict.Everyone))
+            if (!IsOpen(verdict))
             {
                 continue;
             }
@@ -25,40 +26,52 @@ internal sealed partial class StorageRules
             }
 
             var place = IsHere(origin) ? origin : use.Value!;
-            Decide(new Opening(use.Row, use.Row.Exposure, place, use.Site, place.Span)
+            Decide(new Opening(use.Row, ExposureOf(use, verdict), place, use.Site, place.Span)
             {
                 Setting = $"{Name(use)} \"{text}\"",
                 Words = WordsOf(verdict),
+                Fix = FixOf(verdict),
                 Weight = 2,
-            });
+            }.GivenBy(GivenElsewhere(use.Value!, place)));
         }
     }
 
     private void VisitRange(StorageUse use, List<StorageUse> all)
     {
         if (new Addresses(_file, _leaves).JudgeRange(use, all) is not { } judged
-            || judged.Verdict is not (AddressVerdict.AllAzure or AddressVerdict.VeryWide or AddressVerdict.Everyone))
+            || !IsOpen(judged.Verdict))
         {
             return;
         }
 
         var isLink = use.Row.Exposure == Exposure.Link;
-        if (isLink && judged.Verdict != AddressVerdict.Everyone)
+        if (isLink && judged.Verdict is not (AddressVerdict.Everyone or AddressVerdict.Placeholder))
         {
             return;
         }
 
-        Decide(new Opening(use.Row, use.Row.Exposure, use.Value!, use.Site, judged.Span)
+        var isPlaceholder = judged.Verdict == AddressVerdict.Placeholder;
+        Decide(new Opening(use.Row, ExposureOf(use, judged.Verdict), use.Value!, use.Site, judged.Span)
         {
             Setting = isLink ? "The shared link" : Name(use),
-            Words = isLink ? "works from any address" : WordsOf(judged.Verdict),
-            Note = isLink ? "leave the range out or name the networks" : string.Empty,
+            Words = isLink ? isPlaceholder ? "works from nowhere yet" : "works from any address" : WordsOf(judged.Verdict),
+            Note = !isLink ? string.Empty : isPlaceholder ? "fill in the networks that need it" : "leave the range out or name the networks",
+            Fix = FixOf(judged.Verdict),
             Weight = 2,
-        });
+        }.GivenBy(judged.Ends));
     }
+
+    private static bool IsOpen(AddressVerdict verdict)
+        => verdict is AddressVerdict.Placeholder or AddressVerdict.AllAzure or AddressVerdict.VeryWide or AddressVerdict.Everyone;
+
+    // What a fix has put in lets no one in: it is reported to be filled in, and nothing is exposed.
+    private static Exposure ExposureOf(StorageUse use, AddressVerdict verdict) => verdict == AddressVerdict.Placeholder ? Exposure.None : use.Row.Exposure;
+
+    private static string FixOf(AddressVerdict verdict) => verdict == AddressVerdict.Placeholder ? "none" : string.Empty;
 
     private static string WordsOf(AddressVerdict verdict) => verdict switch
     {
+        AddressVerdict.Placeholder => "nowhere yet: fill in the network that needs access in place of the placeholder",
         AddressVerdict.AllAzure => "every address inside Azure, of every tenant",
         AddressVerdict.VeryWide => "a network wider than any organisation's",
         _ => "any network",
@@ -92,6 +105,7 @@ internal sealed partial class StorageRules
                 Setting = "The shared link",
                 Words = lifetime == "for ever" ? "is valid for ever" : "is valid for " + lifetime,
                 Note = "the limit is " + LinkLifetime.Describe(_options.LinkLimit.Ticks),
+                Safe = LinkLifetime.MinutesOfAFix(_options.LinkLimit).ToString(CultureInfo.InvariantCulture),
                 Weight = 2,
             });
         }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using LeakGate.Analyzers.Json;
 using LeakGate.Analyzers.Storage.Policies;
 using LeakGate.Analyzers.Storage.Rules;
 using LeakGate.Analyzers.Storage.Uses;
@@ -32,7 +33,7 @@ internal sealed partial class StorageRules
                         {
                             Setting = $"{literal.Token.ValueText}: {text}",
                             Weight = 2,
-                        });
+                        }.GivenBy(GivenElsewhere(value, leaf.Origin)));
                     }
                 }
             }
@@ -146,7 +147,7 @@ internal sealed partial class StorageRules
                 Rule = grant.Rule,
                 Resource = ResourceOf(grant),
                 Weight = weight,
-            });
+            }.GivenBy(origin, null));
         }
     }
 
@@ -193,6 +194,7 @@ internal sealed partial class StorageRules
                 cells[9] = "public-read";
                 cells[11] = RuleIds.GrantToEveryone;
                 cells[14] = "what the policy names";
+                cells[15] = "edit-policy";
                 cells[16] = "aws-public-access-block|aws-account-public-access-block";
                 ExposureRow.TryRead(cells, out _policyRow, out _);
             }

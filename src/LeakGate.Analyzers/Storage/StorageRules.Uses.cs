@@ -50,7 +50,8 @@ internal sealed partial class StorageRules
                 {
                     if (leaf.Text is "*" or "https://*" or "http://*" && IsHere(leaf.Origin))
                     {
-                        Decide(new Opening(use.Row, use.Row.Exposure, leaf.Origin, use.Site, leaf.Origin.Span) { Setting = use.Member + " \"*\"", Weight = 2 });
+                        Decide(new Opening(use.Row, use.Row.Exposure, leaf.Origin, use.Site, leaf.Origin.Span) { Setting = use.Member + " \"*\"", Weight = 2 }
+                            .GivenBy(GivenElsewhere(use.Value, leaf.Origin)));
                     }
                 }
 
@@ -106,9 +107,13 @@ internal sealed partial class StorageRules
         {
             if (leaf.Text is { } text)
             {
-                if (row.FindUnsafe(text) is { } unsafeValue)
+                if (!IsOfAnother(leaf, use) && row.FindUnsafe(text) is { } unsafeValue)
                 {
                     AddSetting(use, leaf, unsafeValue);
+                }
+                else if (_file.Project.IsReporting)
+                {
+                    _openings.AddSafe(new Opening(row, row.Exposure, leaf.Origin, use.Site, use.Site.Span) { Setting = Name(use) + " = " + Shown(leaf) });
                 }
             }
             else if (leaf.Decider is { } decider)
@@ -137,8 +142,15 @@ internal sealed partial class StorageRules
         var isDirect = use.Site is AssignmentExpressionSyntax assignment && assignment.Right == leaf.Origin;
         var span = isFlag && isDirect ? use.Site.Span : leaf.Origin.Span;
         var setting = isFlag ? $"{Name(use)} = {leaf.Text}" : Shown(leaf);
-        Decide(new Opening(use.Row, value.Exposure, leaf.Origin, use.Site, span) { Setting = setting, Weight = 2 });
+        Decide(new Opening(use.Row, value.Exposure, leaf.Origin, use.Site, span) { Setting = setting, Weight = 2 }.GivenBy(GivenElsewhere(use.Value!, leaf.Origin)));
     }
+
+    // UseFileServer(new FileServerOptions { EnableDirectoryBrowsing = true }): the flag is another setting's.
+    private static bool IsOfAnother(in Leaf leaf, StorageUse use)
+        => leaf.Text is "true" or "false" && leaf.Origin.Parent is AssignmentExpressionSyntax inner && inner != use.Site && use.Value!.Span.Contains(inner.Span);
+
+    // The value as the setting gives it, when it is typed somewhere else.
+    private static ExpressionSyntax? GivenElsewhere(ExpressionSyntax given, ExpressionSyntax origin) => given.Span.Contains(origin.Span) ? null : given;
 
     private static string Name(StorageUse use) => use.Member == ".ctor" ? use.Row.Types[0].SimpleName : use.Member;
 
@@ -201,7 +213,7 @@ internal sealed partial class StorageRules
             var exposure = Widest(use.Row.Exposure, access);
             var given = $"{Name(use)} \"{text}\"";
             var setting = exposure == Exposure.PublicWrite ? given : (who == PublicPrincipal.AnyAccount ? "Anyone with an account" : "Anyone") + " (" + given + ")";
-            Decide(new Opening(use.Row, exposure, place, use.Site, place.Span) { Setting = setting, Weight = 2 });
+            Decide(new Opening(use.Row, exposure, place, use.Site, place.Span) { Setting = setting, Weight = 2 }.GivenBy(GivenElsewhere(use.Value!, place)));
         }
     }
 
@@ -249,6 +261,7 @@ internal sealed partial class StorageRules
         {
             Setting = Creations.SimpleNameOf(Creations.TypeOf(creation)) is { Length: > 0 } name ? name : row.Types[0].SimpleName,
             Words = string.Join(", ", missing),
+            Missing = string.Join("|", missing),
             Weight = 2,
         });
     }
@@ -266,7 +279,8 @@ internal sealed partial class StorageRules
         var text = _file.Flow.Evaluate(folder)[0].Text ?? Creations.LastNameOf(folder);
         if (use.Row.FindUnsafe(text) is { } unsafeValue && IsHere(folder))
         {
-            Decide(new Opening(use.Row, unsafeValue.Exposure, folder, use.Site, value.Span) { Setting = Compact(value), Words = "the application's own folder", Weight = 2 });
+            Decide(new Opening(use.Row, unsafeValue.Exposure, folder, use.Site, value.Span) { Setting = Compact(value), Words = "the application's own folder", Weight = 2 }
+                .GivenBy(GivenElsewhere(use.Value!, value)));
         }
     }
 }

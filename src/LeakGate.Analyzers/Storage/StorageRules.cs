@@ -35,7 +35,7 @@ internal sealed partial class StorageRules
     {
         _file = file;
         var provider = file.Project.Options.AnalyzerConfigOptionsProvider;
-        _options = StorageOptions.Read(provider.GetOptions(file.Model.SyntaxTree), provider.GlobalOptions);
+        _options = StorageOptions.Read(provider.GetOptions(file.Model.SyntaxTree), provider.GlobalOptions, file.Project.Policy.IsEnforced(RuleIds.BroadSharedLink));
         _types = new StorageTypes(file);
         _conditions = new Conditions(file);
         _leaves = new Leaves(file);
@@ -89,6 +89,12 @@ internal sealed partial class StorageRules
 
         _openings.Report(findings);
     }
+
+    /// <summary>The settings that decide about resources, closed ones among them; after <see cref="Report"/>, for the inventory.</summary>
+    public IEnumerable<DecidedOpening> Decided() => _openings.Decided();
+
+    /// <summary>The names of the file's resources.</summary>
+    public Resources Resources => _resources;
 
     private bool IsWorthAWalk(SyntaxToken token)
     {

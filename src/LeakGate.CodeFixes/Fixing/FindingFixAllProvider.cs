@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -76,9 +77,11 @@ internal sealed class FindingFixAllProvider : FixAllProvider
         foreach (var (id, finding) in findings)
         {
             if (await solution.GetDocument(id)!.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is Microsoft.CodeAnalysis.CSharp.Syntax.CompilationUnitSyntax root
-                && merge.Map(id, finding.Span, root) is { } span)
+                && merge.Map(id, finding.Span, root) is { } span
+                && finding.Related.Select(related => merge.Map(id, related, root)).ToList() is var related
+                && related.All(place => place is not null))
             {
-                moved.Add((id, finding with { Span = span }));
+                moved.Add((id, finding with { Span = span, Related = related.Select(place => place!.Value).ToImmutableArray() }));
             }
         }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
@@ -33,6 +34,9 @@ internal sealed class FixSite
     public string RuleId => Finding.RuleId;
 
     public TextSpan Span => Finding.Span;
+
+    /// <summary>The finding's further places in the file, as the rule states them; see <see cref="Analyzers.Analysis.Finding.RelatedSpans"/>.</summary>
+    public ImmutableArray<TextSpan> Related => Finding.Related;
 
     public CompilationUnitSyntax Root { get; }
 
@@ -70,5 +74,16 @@ internal sealed class FixSite
 /// <summary>What is kept of a diagnostic while the text under it changes.</summary>
 internal sealed record FixFinding(string RuleId, TextSpan Span, ImmutableDictionary<string, string?> Properties)
 {
-    public static FixFinding Of(Diagnostic diagnostic) => new(diagnostic.Id, diagnostic.Location.SourceSpan, diagnostic.Properties);
+    /// <summary>The finding's further places in the same file.</summary>
+    public ImmutableArray<TextSpan> Related { get; init; } = ImmutableArray<TextSpan>.Empty;
+
+    public static FixFinding Of(Diagnostic diagnostic) => new(diagnostic.Id, diagnostic.Location.SourceSpan, diagnostic.Properties)
+    {
+        Related = diagnostic.AdditionalLocations.Where(place => place.SourceTree == diagnostic.Location.SourceTree).Select(place => place.SourceSpan).ToImmutableArray(),
+    };
+
+    // One finding of one file, whichever of the projects that compile the file reports it.
+    public bool Equals(FixFinding? other) => other is not null && RuleId == other.RuleId && Span == other.Span;
+
+    public override int GetHashCode() => Span.GetHashCode() ^ RuleId.GetHashCode();
 }

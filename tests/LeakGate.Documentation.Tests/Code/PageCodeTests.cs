@@ -35,7 +35,8 @@ public sealed class PageCodeTests
 
     public static TheoryData<CodeBlock> GoodBlocks => ToData(Blocks().Where(block => !block.IsBad));
 
-    public static TheoryData<string> Rules => new(Descriptors.All.Select(rule => rule.Id));
+    // Rules about policy are about files, not code.
+    public static TheoryData<string> Rules => new(Descriptors.All.Where(rule => rule.Category != "LeakGate.Policy").Select(rule => rule.Id));
 
     [Theory]
     [MemberData(nameof(BadBlocks))]

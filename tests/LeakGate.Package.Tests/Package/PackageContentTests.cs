@@ -27,8 +27,8 @@ public sealed class PackageContentTests(PackedLeakGate package)
     {
         string[] expected =
         [
-            "LICENSE", "LeakGate.nuspec", "README.md", "icon.png",
-            "build/LeakGate.props", "build/LeakGate.targets",
+            "LICENSE", "LeakGate.nuspec", "README.md", "icon.png", "leakgate.schema.json",
+            "build/LeakGate.Policy.targets", "build/LeakGate.props", "build/LeakGate.targets",
             "buildMultiTargeting/LeakGate.props", "buildMultiTargeting/LeakGate.targets",
             "buildTransitive/LeakGate.props", "buildTransitive/LeakGate.targets",
         ];

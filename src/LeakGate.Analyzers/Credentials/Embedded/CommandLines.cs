@@ -113,7 +113,8 @@ internal static class CommandLines
 
         var equals = word.IndexOf('=');
         var name = (equals < 0 ? word : word.Substring(0, equals)).TrimStart('-');
-        if (!EmbeddedCredentials.IsStrong(name))
+        // -fe(tch_password) in a text of help says how far the option may be shortened.
+        if (name.IndexOf('(') >= 0 || !EmbeddedCredentials.IsStrong(name))
         {
             return;
         }

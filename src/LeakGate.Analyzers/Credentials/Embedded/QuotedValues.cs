@@ -27,9 +27,20 @@ internal static class QuotedValues
                 continue;
             }
 
-            EmbeddedCredentials.Add(found, name, i + 1, close);
+            // secret "ou=sales,o=acme": without a sign the quoted word may belong to something else, and an assignment does.
+            if (HasSign(text, i) || text.IndexOf('=', i, close - i) < 0)
+            {
+                EmbeddedCredentials.Add(found, name, i + 1, close);
+            }
+
             i = close + 1;
         }
+    }
+
+    private static bool HasSign(string text, int quote)
+    {
+        var i = SkipSpaces(text, quote - 1);
+        return i >= 0 && text[i] is '=' or ':';
     }
 
     private static int CloseOf(string text, int open)

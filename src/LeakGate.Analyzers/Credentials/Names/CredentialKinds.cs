@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace LeakGate.Analyzers.Credentials.Names;
 
@@ -21,6 +22,12 @@ internal static class CredentialKinds
         "iv" => CredentialKind.InitializationVector,
         "connection-string" => CredentialKind.ConnectionString,
         _ => CredentialKind.None,
+    };
+
+    /// <summary>The words that <see cref="Parse"/> knows.</summary>
+    public static IEnumerable<string> Words { get; } = new[]
+    {
+        "password", "passphrase", "pin", "secret", "api-key", "token", "private-key", "encryption-key", "key", "salt", "iv", "connection-string",
     };
 
     /// <summary>The kind as a message says it; the deciding words tell "client secret" and "access token" from their families.</summary>

@@ -51,19 +51,49 @@ internal sealed class SinkUses
             case AttributeSyntax attribute when attribute.Name == whole:
                 FindInAttribute(attribute, uses);
                 return;
-            case VariableDeclarationSyntax declaration when declaration.Type == whole:
-                foreach (var variable in declaration.Variables)
-                {
-                    FindInImplicitCreation(declaration.Type, variable.Initializer?.Value, uses);
-                }
+        }
 
-                return;
-            case PropertyDeclarationSyntax property when property.Type == whole:
-                FindInImplicitCreation(property.Type, property.Initializer?.Value, uses);
-                return;
+        if (FindInDeclaration((TypeSyntax)whole, whole.Parent is NullableTypeSyntax nullable ? nullable : whole, uses))
+        {
+            return;
         }
 
         FindByMember(name, uses);
+    }
+
+    // What is declared to be of the type, by `new(…)`: false when the name declares nothing.
+    private bool FindInDeclaration(TypeSyntax type, SyntaxNode written, List<SinkUse> uses)
+    {
+        switch (written.Parent)
+        {
+            case VariableDeclarationSyntax declaration when declaration.Type == written:
+                foreach (var variable in declaration.Variables)
+                {
+                    FindInImplicitCreation(type, variable.Initializer?.Value, uses);
+                }
+
+                return true;
+            case PropertyDeclarationSyntax property when property.Type == written:
+                FindInImplicitCreation(type, property.Initializer?.Value ?? property.ExpressionBody?.Expression, uses);
+                return true;
+            case MethodDeclarationSyntax method when method.ReturnType == written:
+                FindInReturns(type, method.ExpressionBody?.Expression, method.Body, uses);
+                return true;
+            case LocalFunctionStatementSyntax function when function.ReturnType == written:
+                FindInReturns(type, function.ExpressionBody?.Expression, function.Body, uses);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private void FindInReturns(TypeSyntax type, ExpressionSyntax? expression, BlockSyntax? body, List<SinkUse> uses)
+    {
+        FindInImplicitCreation(type, expression, uses);
+        foreach (var statement in body?.Statements ?? default)
+        {
+            FindInImplicitCreation(type, (statement as ReturnStatementSyntax)?.Expression, uses);
+        }
     }
 
     private void FindInImplicitCreation(TypeSyntax type, ExpressionSyntax? value, List<SinkUse> uses)

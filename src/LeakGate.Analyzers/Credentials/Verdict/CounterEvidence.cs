@@ -60,6 +60,7 @@ internal static class CounterEvidence
         {
             return ThingNames.IsSettingName(subject) || (subject.LetterWords > 1 && ThingNames.RepeatsOwnName(subject)) ? VerdictReason.NameOfAThing
                 : subject.Spaces > 0 && subject.MostLettersKnown && subject.Digits + subject.Symbols == 0 ? VerdictReason.LabelOrProse
+                : subject.Spaces > 1 && Samples.NamesItsSlot(subject) ? VerdictReason.LabelOrProse
                 : null;
         }
 

@@ -28,4 +28,7 @@ internal enum CredentialContext
 
     /// <summary>An array created to be filled: its zeros are no key.</summary>
     UnfilledBuffer = 64,
+
+    /// <summary>A value of a configuration file, which holds values and hardly ever names.</summary>
+    Configuration = 128,
 }

@@ -91,6 +91,13 @@ internal static class CredentialVerdict
             return Dismiss(VerdictReason.Sample);
         }
 
+        // "<your secret key>" was never a key: the program fails, or its owner has been told to fill it in.
+        var subject = new ValueSubject(text, evidence);
+        if ((text[0] == '<' && Placeholders.IsPlaceholder(subject)) || Samples.IsFillIn(subject))
+        {
+            return Dismiss(VerdictReason.Placeholder);
+        }
+
         var known = text.Trim(ValueSubject.Hole, ' ');
         return known.Length == 0
             ? Dismiss(VerdictReason.OnlyHoles)

@@ -174,8 +174,12 @@ internal sealed class StorageProject
         {
             Setting = $"{setting.Demand.Symbol.Name} = {(leaf.Value.Text is { } text ? "\"" + text + "\"" : leaf.Text)}",
             Note = setting.Demand.Conditions is null ? string.Empty : "it chooses " + setting.Demand.Setting,
+
+            // What a condition asks for is undone by its opposite; other values have none.
+            Fix = setting.Demand.Conditions is null ? string.Empty : leaf.Text is "true" or "false" ? "replace-value" : "none",
+            Safe = setting.Demand.Conditions is null ? string.Empty : leaf.Text == "true" ? "false" : "true",
             Weight = 1,
-        });
+        }.GivenBy(setting.Value.Span.Contains(place.Span) ? null : setting.Value));
     }
 
     // Calls through an interface or a base bind to that member, so its parameter is demanded too.

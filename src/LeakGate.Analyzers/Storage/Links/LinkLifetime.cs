@@ -59,6 +59,9 @@ internal static class LinkLifetime
         365 * TimeSpan.TicksPerDay,
     };
 
+    /// <summary>How long a link lives after a fix: an hour, or as much of one as the limit allows.</summary>
+    public static int MinutesOfAFix(TimeSpan limit) => limit >= TimeSpan.FromHours(1) ? 60 : Math.Max(1, (int)limit.TotalMinutes);
+
     /// <summary>The duration in ticks; saturates at both ends; null when <paramref name="amount"/> is not a number.</summary>
     public static long? ToTicks(double amount, DurationUnit unit)
     {

@@ -102,6 +102,11 @@ internal readonly struct AddressRange : IEquatable<AddressRange>
     public AddressVerdict Judge()
     {
         var (high, low) = End.Minus(Start);
+        if (high == 0 && low == 0 && NetworkPlaceholder.Is(Start))
+        {
+            return AddressVerdict.Placeholder;
+        }
+
         if (IsV6)
         {
             if (PrivateNetworks.Contains(this))

@@ -12,6 +12,9 @@ internal enum AddressVerdict
     /// <summary>Only addresses that the Internet does not route (RFC 1918, loopback, link-local, carrier-grade NAT, unique local).</summary>
     Private,
 
+    /// <summary>What LeakGate's fix puts in place of a network that it cannot know: lets no one in, and waits to be filled in.</summary>
+    Placeholder,
+
     /// <summary>Azure's 0.0.0.0 to 0.0.0.0: every address inside Azure, of every tenant.</summary>
     AllAzure,
 

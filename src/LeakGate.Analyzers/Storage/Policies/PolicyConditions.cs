@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using LeakGate.Analyzers.Json;
 using LeakGate.Analyzers.Storage.Networks;
 
 namespace LeakGate.Analyzers.Storage.Policies;

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Immutable;
+using LeakGate.Analyzers.Json;
 
 namespace LeakGate.Analyzers.Storage.Policies;
 
@@ -18,7 +19,7 @@ internal static class PolicyEvaluator
     /// <param name="allowIsDefault">Whether a statement without effect allows, as in CDK and Terraform; plain documents require the effect.</param>
     public static ImmutableArray<PolicyGrant> Evaluate(string text, bool allowIsDefault = false)
     {
-        if (!LooksLikePolicy(text) || PolicyJson.Parse(text) is not { } document)
+        if (!LooksLikePolicy(text) || JsonReader.Parse(text) is not { } document)
         {
             return ImmutableArray<PolicyGrant>.Empty;
         }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Immutable;
+using LeakGate.Analyzers.Json;
 
 namespace LeakGate.Analyzers.Storage.Policies;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LeakGate.Analyzers.Json;
 
 namespace LeakGate.Analyzers.Storage.Policies;
 

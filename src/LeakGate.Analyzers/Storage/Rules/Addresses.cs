@@ -45,9 +45,9 @@ internal sealed class Addresses
     }
 
     /// <summary>
-    /// The verdict on the range that the value of <paramref name="use"/> and its partner make, with the span of both. Null for the end of a pair: the start tells it.
+    /// The verdict on the range that the value of <paramref name="use"/> and its partner make, with the span of both and each of them. Null for the end of a pair: the start tells it.
     /// </summary>
-    public (AddressVerdict Verdict, TextSpan Span, ExpressionSyntax Origin)? JudgeRange(StorageUse use, IReadOnlyList<StorageUse> others)
+    public (AddressVerdict Verdict, TextSpan Span, ExpressionSyntax?[] Ends)? JudgeRange(StorageUse use, IReadOnlyList<StorageUse> others)
     {
         if (use.Value is null)
         {
@@ -75,7 +75,7 @@ internal sealed class Addresses
             // One value alone: a list, a network in CIDR notation, or the single end that code gives.
             var verdict = AddressRange.Judge(values[0].Text);
             var isAnyAddress = values[0].Text.Trim() is "0.0.0.0" or "::";
-            return !hasEnds || (use.Slot == 0 && !isAnyAddress) ? (verdict, use.Value.Span, values[0].Origin) : null;
+            return !hasEnds || (use.Slot == 0 && !isAnyAddress) ? (verdict, use.Value.Span, new ExpressionSyntax?[] { use.Value, null }) : null;
         }
 
         if (partner.Value.Slot < use.Slot)
@@ -95,7 +95,7 @@ internal sealed class Addresses
         return (
             AddressRange.Judge(values[0].Text, ends[0].Text),
             lines.EndLinePosition.Line - lines.StartLinePosition.Line <= 2 ? span : use.Value.Span,
-            values[0].Origin);
+            new ExpressionSyntax?[] { use.Value, partner.Value.Value });
     }
 
     // The same call, the same initializer, or two assignments to members of the same object.

@@ -49,6 +49,34 @@ internal sealed class Opening
     /// <summary>Of two openings at one place the one that knows more counts.</summary>
     public int Weight { get; init; }
 
+    /// <summary>
+    /// Where the setting gives the value, when it is typed elsewhere; the two ends of a range; the whole document of a policy. Fixes are told of them.
+    /// </summary>
+    public List<SyntaxNode> Related { get; } = new();
+
+    /// <summary>What a fix may do, when it is not what the row says; <c>none</c> for nothing.</summary>
+    public string Fix { get; init; } = "";
+
+    /// <summary>What a fix writes, when it is not what the row says.</summary>
+    public string Safe { get; init; } = "";
+
+    /// <summary>The settings that are left out.</summary>
+    public string Missing { get; init; } = "";
+
+    /// <summary>Adds where the setting gives the value, unless that is where it is typed.</summary>
+    public Opening GivenBy(params SyntaxNode?[] places)
+    {
+        foreach (var place in places)
+        {
+            if (place is not null && place.SyntaxTree == Origin.SyntaxTree && !Related.Contains(place) && (places.Length > 1 || place.Span != Origin.Span))
+            {
+                Related.Add(place);
+            }
+        }
+
+        return this;
+    }
+
     /// <summary>Reported as a suggestion.</summary>
     public bool IsRelaxed { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Collections.Immutable;
 using LeakGate.Analyzers.Analysis;
 using Microsoft.CodeAnalysis;
@@ -14,6 +15,7 @@ internal sealed class Openings
     private readonly Resources _resources;
     private readonly Dictionary<(TextSpan Span, bool IsNetwork), Opening> _openings = new();
     private readonly Dictionary<TextSpan, (Opening Opening, string Decider)> _undecided = new();
+    private readonly List<Opening> _safe = new();
 
     public Openings(FileContext file, Guards guards, Resources resources)
     {
@@ -26,9 +28,18 @@ internal sealed class Openings
     {
         // Readable by anyone and reachable from anywhere are two things, even when one setting left out does both.
         var key = KeyOf(opening);
-        if (!_openings.TryGetValue(key, out var known) || known.Weight < opening.Weight)
+        if (!_openings.TryGetValue(key, out var known))
         {
             _openings[key] = opening;
+        }
+        else if (known.Weight < opening.Weight)
+        {
+            _openings[key] = opening;
+        }
+        else if (known.Row == opening.Row)
+        {
+            // One literal that several settings are given.
+            known.GivenBy(opening.Related.ToArray());
         }
     }
 
@@ -54,16 +65,49 @@ internal sealed class Openings
         }
     }
 
+    /// <summary>A setting that was looked at and opens nothing: the inventory lists what it closes.</summary>
+    public void AddSafe(Opening opening) => _safe.Add(opening);
+
+    /// <summary>Every setting that decides about a resource, with its resource and guard; for the inventory, after all files are collected.</summary>
+    public IEnumerable<DecidedOpening> Decided()
+    {
+        foreach (var opening in _openings.Values)
+        {
+            var resource = ResourceOf(opening);
+            yield return new DecidedOpening(opening, resource, GuardOf(opening, resource), null, false);
+        }
+
+        foreach (var (opening, decider) in _undecided.Values)
+        {
+            if (!_openings.ContainsKey(KeyOf(opening)))
+            {
+                yield return new DecidedOpening(opening, ResourceOf(opening), null, decider, false);
+            }
+        }
+
+        foreach (var opening in _safe)
+        {
+            yield return new DecidedOpening(opening, ResourceOf(opening), null, null, true);
+        }
+    }
+
+    private string ResourceOf(Opening opening) => opening.Resource.Length > 0 ? opening.Resource : _resources.Of(opening.Site);
+
+    private string? GuardOf(Opening opening, string resource)
+        => opening.RuleId == RuleIds.GuardSwitchedOff || opening.RuleId == RuleIds.PublicByDefault ? null : _guards.Find(opening.Row, opening.Site, resource);
+
     private static (TextSpan Span, bool IsNetwork) KeyOf(Opening opening) => (opening.Span, opening.Exposure == Exposure.Network);
 
     private Finding FindingOf(Opening opening)
     {
-        var resource = opening.Resource.Length > 0 ? opening.Resource : _resources.Of(opening.Site);
-        var guard = opening.RuleId == RuleIds.GuardSwitchedOff || opening.RuleId == RuleIds.PublicByDefault ? null : _guards.Find(opening.Row, opening.Site, resource);
-        var isRelaxed = opening.IsRelaxed || guard is not null || _file.RelaxesTests;
+        var resource = ResourceOf(opening);
+        var guard = GuardOf(opening, resource);
+        var isHarmless = opening.IsRelaxed || guard is not null;
         return new Finding(Messages.DescriptorOf(opening.RuleId), opening.Span, Messages.ArgumentsOf(opening, NoteOf(opening, guard, resource)))
         {
-            IsRelaxed = isRelaxed,
+            IsRelaxed = isHarmless || _file.RelaxesTests,
+            IsHarmless = isHarmless,
+            RelatedSpans = opening.Related.Select(static node => node.Span).ToImmutableArray(),
             Properties = PropertiesOf(opening, resource, guard is not null ? "possible" : opening.IsRelaxed ? "likely" : "certain"),
         };
     }
@@ -96,6 +140,28 @@ internal sealed class Openings
             properties[FindingProperties.Resource] = resource;
         }
 
+        AddFix(opening, properties);
         return properties.ToImmutable();
+    }
+
+    private static void AddFix(Opening opening, ImmutableDictionary<string, string?>.Builder properties)
+    {
+        var fix = opening.Fix.Length > 0 ? opening.Fix : opening.Row.FixName;
+        if (fix.Length == 0 || fix.StartsWith("none", System.StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        properties[FindingProperties.Fix] = fix;
+        var safe = opening.Safe.Length > 0 ? opening.Safe : string.Join("|", opening.Row.SafeValues);
+        if (safe.Length > 0)
+        {
+            properties[FindingProperties.Safe] = safe;
+        }
+
+        if (opening.Missing.Length > 0)
+        {
+            properties[FindingProperties.Missing] = opening.Missing;
+        }
     }
 }

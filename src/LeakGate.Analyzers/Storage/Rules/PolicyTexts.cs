@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Text;
 using LeakGate.Analyzers.Analysis;
 using LeakGate.Analyzers.Flow;
+using LeakGate.Analyzers.Json;
 using LeakGate.Analyzers.Storage.Policies;
 using LeakGate.Analyzers.Storage.Uses;
 using Microsoft.CodeAnalysis;

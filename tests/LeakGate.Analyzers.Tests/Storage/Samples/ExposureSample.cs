@@ -73,7 +73,7 @@ internal sealed class ExposureSample
 
     private string Use(bool isOpen) => _row.Given switch
     {
-        ExposureGiven.Enum => $"Take({TypeName}.{(isOpen ? Member : "Closed")});",
+        ExposureGiven.Enum => $"Take({TypeName}.{(isOpen ? Member : ClosedMember)});",
         ExposureGiven.Omitted => $"Take(new {TypeName} {{ Label = \"a\"{(_row.Requires.Contains("public-subnets") ? ", VpcSubnets = new Subnets { SubnetType = SubnetType.PUBLIC }" : "")}{(isOpen ? "" : $", {Member} = {Closed}")} }});",
         ExposureGiven.Partial => isOpen
             ? $"Take(new {TypeName} {{ {_row.Members[0]} = true }});"
@@ -159,6 +159,8 @@ internal sealed class ExposureSample
 
     private string Closed => _row.SafeValue;
 
+    private string ClosedMember => Closed.Length == 0 ? "Closed" : Closed.Substring(Closed.LastIndexOf('.') + 1);
+
     // Written as the SDK's users write it: a flag, a string, or a member of the type that the safe value names.
     private string Open(string text)
     {
@@ -234,7 +236,7 @@ internal sealed class ExposureSample
         var declared = tick < 0 ? name : name.Substring(0, tick) + "<T>";
         if (_row.Given == ExposureGiven.Enum)
         {
-            text.Append("public enum ").Append(declared).Append(" { Closed, ").AppendJoin(", ", _row.Members).Append(" }\n");
+            text.Append("public enum ").Append(declared).Append(" { ").Append(ClosedMember).Append(", ").AppendJoin(", ", _row.Members).Append(" }\n");
             return;
         }
 

@@ -10,6 +10,12 @@ internal static class Keywords
             return subject.Text.Length <= 2 && subject.Digits > 0;
         }
 
+        // <machineKey validationKey="AutoGenerate,IsolateApps"/>
+        if (subject.StartsWith("AutoGenerate"))
+        {
+            return true;
+        }
+
         if (subject.Digits > 0 || subject.LetterWords > 2)
         {
             return false;

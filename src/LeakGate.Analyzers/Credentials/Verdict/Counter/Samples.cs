@@ -5,12 +5,33 @@ namespace LeakGate.Analyzers.Credentials.Verdict.Counter;
 /// <summary>Stand-ins that say so in words (<c>YOUR_API_KEY</c>, <c>insert key here</c>). The words must make up the value, not occur in it.</summary>
 internal static class Samples
 {
-    /// <summary>An instruction to the reader; no destination makes a credential of it.</summary>
+    /// <summary>An instruction to the reader, or what providers end their printed examples in; no destination makes a credential of it.</summary>
     public static bool IsInstruction(ValueSubject subject) =>
-        subject.SampleWords > 0
+        subject.Text.EndsWith("EXAMPLE", System.StringComparison.Ordinal)
+        || subject.Text.EndsWith("EXAMPLEKEY", System.StringComparison.Ordinal)
+        || (subject.SampleWords > 0
         && subject.MostLettersKnown
         && subject.Digits <= 3
-        && subject.Symbols <= (subject.IsPasswordKind && subject.Digits > 0 ? 1 : 3);
+        && subject.Symbols <= (subject.IsPasswordKind && subject.Digits > 0 ? 1 : 3));
+
+    /// <summary><c>your-secret-key-here</c>: an instruction that says to put another value in its place.</summary>
+    public static bool IsFillIn(ValueSubject subject)
+    {
+        if (!IsInstruction(subject))
+        {
+            return false;
+        }
+
+        foreach (var word in subject.Words)
+        {
+            if (word is "your" or "insert" or "enter" or "replace" or "paste" or "put" or "fill" or "placeholder" or "changeme" or "change")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>
     /// <c>my-api-key</c>, <c>test-token</c>, <c>token123</c>: for keys and tokens, which nobody composes so. For passwords only in the
@@ -35,6 +56,11 @@ internal static class Samples
 
         return !IsComposedSigningSecret(subject) && (subject.Digits <= 3 || subject.Digits * 3 <= subject.Letters);
     }
+
+    /// <summary><c>POP3 server password</c>: a description that ends in what is described.</summary>
+    public static bool NamesItsSlot(ValueSubject subject)
+        => subject.Words.Count > 2 && subject.Digits <= 1 && subject.Symbols == 0
+            && subject.Words[subject.Words.Count - 1] is "password" or "passwd" or "passphrase" or "secret" or "key" or "token";
 
     /// <summary><c>MySuperSecretPassphrase</c>: people call their passwords so, never a setting.</summary>
     public static bool IsSuperSecret(ValueSubject subject)

@@ -1,0 +1,39 @@
+using System.Collections.Generic;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace LeakGate.Analyzers.Audit;
+
+/// <summary>
+/// <c>#pragma warning disable</c> with a LeakGate rule among its ids. One without ids, as tools write it into what they generate, is judged where it hides a
+/// finding, and not here.
+/// </summary>
+internal static class PragmaAudit
+{
+    public static IEnumerable<Suppression> Find(SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        var root = tree.GetRoot(cancellationToken);
+        if (!root.ContainsDirectives)
+        {
+            yield break;
+        }
+
+        for (var directive = root.GetFirstDirective(); directive is not null; directive = directive.GetNextDirective())
+        {
+            if (directive is not PragmaWarningDirectiveTriviaSyntax { IsActive: true } pragma || !pragma.DisableOrRestoreKeyword.IsKind(SyntaxKind.DisableKeyword))
+            {
+                continue;
+            }
+
+            foreach (var code in pragma.ErrorCodes)
+            {
+                if (AuditedRules.Find(code.ToString()) is { } id)
+                {
+                    yield return new Suppression(id, "a pragma", code.GetLocation());
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using System.Collections.Generic;
+using LeakGate.Analyzers.Analysis;
+using LeakGate.Analyzers.Documents.Exposures;
+using LeakGate.Analyzers.Inventory;
+using LeakGate.Analyzers.Policy;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace LeakGate.Analyzers.Documents;
+
+/// <summary>The analysis of one configuration or infrastructure file, reported in the order of the text.</summary>
+internal static class DocumentAnalysis
+{
+    public static void Run(ProjectContext project, AdditionalFileAnalysisContext context)
+    {
+        if (project.Documents.Open(context.AdditionalFile) is not { } file)
+        {
+            return;
+        }
+
+        context.CancellationToken.ThrowIfCancellationRequested();
+        var findings = new List<Finding>(file.Findings.Findings);
+        InfrastructureRules.Report(file, project.Documents, findings, context.CancellationToken);
+        Finding.Sort(findings);
+        new PolicyGate(project, new DocumentSource(file)).Report(findings, context.ReportDiagnostic);
+
+        if (project.IsReporting)
+        {
+            foreach (var sighting in DocumentInventory.Of(findings))
+            {
+                context.ReportDiagnostic(sighting.ToDiagnostic(file.LocationOf(sighting.Span)));
+            }
+        }
+    }
+}

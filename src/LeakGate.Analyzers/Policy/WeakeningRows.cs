@@ -1,0 +1,61 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using LeakGate.Analyzers.Credentials.Names;
+
+namespace LeakGate.Analyzers.Policy;
+
+/// <summary>
+/// Rows that make findings disappear: names that mean no credential, formats that are public. Where credential rules are enforced, a file may have them, but
+/// not one further inside: it can only add. What it has to say goes into an exemption, with a reason, an owner and an end.
+/// </summary>
+internal static class WeakeningRows
+{
+    public static ImmutableArray<PlacedPolicy> Refuse(ImmutableArray<PlacedPolicy> outermostFirst)
+    {
+        var result = outermostFirst.ToBuilder();
+        PlacedPolicy? enforcing = null;
+        for (var i = 0; i < result.Count; i++)
+        {
+            if (enforcing is not null && Find(result[i].File, enforcing) is { Count: > 0 } refused)
+            {
+                result[i] = result[i].With(refused);
+            }
+
+            foreach (var id in result[i].File.Enforced)
+            {
+                if (id.StartsWith(RuleFamilies.Credentials, System.StringComparison.Ordinal))
+                {
+                    enforcing ??= result[i];
+                }
+            }
+        }
+
+        return result.ToImmutable();
+    }
+
+    private static List<PolicyIssue> Find(PolicyFile file, PlacedPolicy enforcing)
+    {
+        var why = $"makes findings disappear that '{PathGlob.Normalize(enforcing.Path)}' enforces; a policy inside of it can only add: write an exemption instead";
+        var refused = new List<PolicyIssue>();
+        foreach (var row in file.Names)
+        {
+            // A row that only gives a word another strength or kind can weaken as well.
+            if (row.Value[1] != "credential" || CredentialNames.BuiltIn.Classify(row.Value[0]).Strength > StrengthOf(row.Value[2]))
+            {
+                refused.Add(new PolicyIssue(row.Span, "this name " + why));
+            }
+        }
+
+        foreach (var row in file.Formats)
+        {
+            if (row.Value.IsPublic)
+            {
+                refused.Add(new PolicyIssue(row.Span, "this public format " + why));
+            }
+        }
+
+        return refused;
+    }
+
+    private static NameStrength StrengthOf(string word) => word == "weak" ? NameStrength.Weak : NameStrength.Strong;
+}

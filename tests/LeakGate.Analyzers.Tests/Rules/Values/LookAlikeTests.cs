@@ -1,0 +1,78 @@
+using System.Threading.Tasks;
+using LeakGate.Analyzers.Tests.Rules.Cases;
+using Xunit;
+
+namespace LeakGate.Analyzers.Tests.Rules.Values;
+
+/// <summary>What real code writes where a credential could stand, each beside the credential that it could be taken for.</summary>
+public sealed class LookAlikeTests
+{
+    internal static readonly RuleCases Cases = RuleCases.Parse("""
+        # both halves of a login are the names of their slots
+        System.Net.NetworkCredential M() => new System.Net.NetworkCredential("username", "password");
+        # an address whose first half is the name of its slot
+        System.Net.NetworkCredential M() => new System.Net.NetworkCredential("username@example.com", "password");
+        # a login of somebody
+        System.Net.NetworkCredential M() => new System.Net.NetworkCredential("backup", {|LEAK1005:"password"|});
+        # constants that are the names of their slots
+        const string Username = "username";
+        const string Password = "password";
+        System.Net.NetworkCredential M() => new System.Net.NetworkCredential(Username, Password);
+        # constants of somebody
+        const string Username = "backup";
+        const string Password = {|LEAK1005:"password"|};
+        System.Net.NetworkCredential M() => new System.Net.NetworkCredential(Username, Password);
+        # a description of the slot
+        System.Net.NetworkCredential M() => new System.Net.NetworkCredential("POP3 server username", "POP3 server password");
+        # a placeholder that reaches a key
+        System.Security.Cryptography.HMACSHA256 M() => new(System.Text.Encoding.UTF8.GetBytes("<your access key secret>"));
+        # an instruction that reaches a key
+        System.Security.Cryptography.HMACSHA256 M() => new(System.Text.Encoding.UTF8.GetBytes("your-secret-key-here"));
+        # a phrase that reaches a key
+        System.Security.Cryptography.HMACSHA256 M() => new(System.Text.Encoding.UTF8.GetBytes({|LEAK1007:"garage door opener 2021, north wing"|}));
+        # a vector that the mode ignores
+        void M(System.Security.Cryptography.Aes aes, byte[] key) { aes.Mode = System.Security.Cryptography.CipherMode.ECB; aes.CreateEncryptor(key, new byte[16]); }
+        # a vector that the mode uses
+        void M(System.Security.Cryptography.Aes aes, byte[] key) { aes.Mode = System.Security.Cryptography.CipherMode.CBC; aes.CreateEncryptor(key, {|LEAK1007:new byte[16]|}); }
+        # the vector of RFC 3394
+        static readonly byte[] DefaultIV = { 0xA6, 0xA6, 0xA6, 0xA6, 0xA6, 0xA6, 0xA6, 0xA6 };
+        # a vector of one's own
+        static readonly byte[] DefaultIV = {|LEAK1007:{ 0xA6, 0x16, 0x3A, 0x77, 0x01, 0xC4, 0x99, 0x5E }|};
+        # the state that a digest of 64 bytes starts from
+        static readonly byte[] IV = { 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63, 64 };
+        # a buffer for a key that is filled later
+        static byte[] s_secret;
+        byte[] M() { Program.s_secret = new byte[32]; System.Security.Cryptography.RandomNumberGenerator.Fill(s_secret); return new System.Security.Cryptography.HMACSHA256(s_secret).Key; }
+        # an option that may be shortened, in a text of help
+        void M() => Console.WriteLine("   -fe(tch_password)    fetch password from file");
+        # an argument after the word
+        void M() => Console.WriteLine("Example: AddEntry acme.example 389 \"cn=admin,o=Acme\" secret \"ou=sales,o=Acme\"");
+        # a password in an example of the documentation
+        /// <example><code>entry.Password = "1Secret!";</code></example>
+        void M() { }
+        # a password in the documentation
+        /// <example><code>entry.Password = "{|LEAK1006:R4ngier.Gleis8|}";</code></example>
+        void M() { }
+        # a default that another caller leaves in
+        static string Get(string key, Func<string, string> read, string fallback = "") => read(key) ?? fallback;
+        string Password => Get("password", s => null);
+        string Library => Get("library", s => null, "fbembed41x");
+        # a value that passes a check on its way to another name
+        static T NotNull<T>(T value, string name) => value is null ? throw new ArgumentNullException(name) : value;
+        string password;
+        string label;
+        void M(string password) { this.password = NotNull(password, "password"); this.label = NotNull("subject-of-42-Mails", "label"); }
+        # a table of settings that is asked for one of them
+        static string Setting(string name) => name switch { "server" => "149.154.167.50:443", "user_password" => null, _ => "0.9.4-beta2" };
+        void M() { string password = Setting("user_password"); }
+        # a table of settings that holds the password
+        static string Setting(string name) => name switch { "server" => "149.154.167.50:443", "user_password" => {|LEAK1006:"Tr4vel!ng-Owl-77"|}, _ => "0.9.4-beta2" };
+        void M() { string password = Setting("user_password"); }
+        """);
+
+    public static TheoryData<string> Names => Cases.Names;
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public Task Case(string name) => Cases.VerifyAsync(name);
+}
