@@ -45,6 +45,9 @@ internal sealed class ProjectContext
     /// <summary>What the project's policy files say.</summary>
     public ProjectPolicy Policy { get; }
 
+    /// <summary>Which wrong values of options have been reported.</summary>
+    public OptionValues OptionValues { get; } = new();
+
     /// <summary>What the rules know, the policy's own rows among it.</summary>
     public RuleCatalogues Catalogues { get; }
 
