@@ -1,4 +1,3 @@
-using LeakGate.Analyzers.Json;
 using System.Collections.Generic;
 using System.Text;
 using LeakGate.Analyzers.Json;
