@@ -31,8 +31,9 @@ public static class DocumentationFiles
         var formats = Catalogue.Read("formats.tsv");
         var sinks = Catalogue.Read("sinks.tsv");
         var exposures = Catalogue.Read("exposures.tsv");
+        var documentExposures = Catalogue.Read("document-exposures.tsv");
 
-        yield return WithBlocks(root, "README.md", ("counts", Counts.Describe(formats, sinks, exposures)), ("rules", RuleTables.Overview("docs/rules/")));
+        yield return WithBlocks(root, "README.md", ("counts", Counts.Describe(formats, sinks, exposures, documentExposures)), ("rules", RuleTables.Overview("docs/rules/")));
         yield return WithBlocks(root, "docs/rules/README.md", ("rules", RuleTables.Index()));
         yield return WithBlocks(root, "docs/catalogues/formats.md", ("formats", FormatTable.Write(formats)));
         yield return WithBlocks(root, "docs/catalogues/sinks.md", ("sinks", SinkTable.Write(sinks)));
@@ -43,6 +44,7 @@ public static class DocumentationFiles
             ("credential-fixes", FixTables.Credentials()),
             ("credential-reasons", FixTables.CredentialsWithout()),
             ("storage-fixes", FixTables.Storage()));
+        yield return WithBlocks(root, "docs/catalogues/document-exposures.md", ("document-exposures", DocumentExposureTable.Write(documentExposures)));
         foreach (var rule in Descriptors.All)
         {
             yield return rule.Category == RuleCategories.Credentials

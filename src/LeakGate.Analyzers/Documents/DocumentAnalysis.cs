@@ -18,6 +18,24 @@ internal static class DocumentAnalysis
         }
 
         context.CancellationToken.ThrowIfCancellationRequested();
+        if (file.Kind == DocumentKind.KeyStoreList)
+        {
+            foreach (var line in file.Text.Lines)
+            {
+                if (line.ToString().Trim() is { Length: > 0 } path)
+                {
+                    Report(project, DocumentSet.KeyStore(path, file.Options), context);
+                }
+            }
+
+            return;
+        }
+
+        Report(project, file, context);
+    }
+
+    private static void Report(ProjectContext project, DocumentFile file, AdditionalFileAnalysisContext context)
+    {
         var findings = new List<Finding>(file.Findings.Findings);
         InfrastructureRules.Report(file, project.Documents, findings, context.CancellationToken);
         Finding.Sort(findings);

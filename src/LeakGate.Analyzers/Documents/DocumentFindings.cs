@@ -22,6 +22,14 @@ internal sealed class DocumentFindings
         {
             findings.Add(Unread(default, $"it has {file.Text.Length} characters and the limit is {file.Options.MaximumLength}"));
         }
+        else if (file.Kind == DocumentKind.KeyStore)
+        {
+            findings.Add(new Finding(Descriptors.PrivateKey, default, "key store, most likely with a private key", "an unknown number of", $"in '{file.Name}'")
+            {
+                Properties = ImmutableDictionary<string, string?>.Empty.Add(FindingProperties.Confidence, "likely").Add(FindingProperties.Evidence, "file name").Add(FindingProperties.Kind, "key store"),
+                Place = file.Name,
+            });
+        }
         else
         {
             DocumentReader.Read(file, new DocumentJudge(file, findings));

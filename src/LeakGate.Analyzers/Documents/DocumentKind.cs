@@ -28,6 +28,9 @@ internal enum DocumentKind
     /// <summary>A binary key store: .pfx, .p12, .snk. Its presence is the finding.</summary>
     KeyStore,
 
+    /// <summary>The paths of key stores, one a line: the build passes names on, since the compiler takes a binary file for an error.</summary>
+    KeyStoreList,
+
     Bicep,
 
     Terraform,

@@ -37,12 +37,6 @@ internal static class DocumentNames
         var audience = DocumentAudience.Production;
         foreach (var word in name.Split('.', '-', '_'))
         {
-            // docker-compose.yml is the file itself.
-            if (kind == DocumentKind.Yaml && word == "docker")
-            {
-                continue;
-            }
-
             if (Array.IndexOf(s_samples, word) >= 0 || (word == "template" && kind is not (DocumentKind.Json or DocumentKind.Yaml)))
             {
                 return DocumentAudience.Sample;
@@ -114,7 +108,7 @@ internal static class DocumentNames
             case ".json":
             case ".jsonc":
             case ".json5":
-                return name is "package.json" or "package-lock.json" or "tsconfig.json" or "project.assets.json" || name.EndsWith(".deps.json", StringComparison.Ordinal)
+                return name is "leakgate.json" or "package.json" or "package-lock.json" or "tsconfig.json" or "project.assets.json" || name.EndsWith(".deps.json", StringComparison.Ordinal)
                     ? DocumentKind.None : DocumentKind.Json;
             case ".template":
                 return DocumentKind.Json;

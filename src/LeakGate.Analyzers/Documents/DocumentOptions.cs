@@ -30,6 +30,13 @@ internal sealed record DocumentOptions(DocumentKind? Kind, int MaximumLength, Te
     public static bool AreRead(AnalyzerConfigOptions global)
         => !(global.TryGetValue(ScanKey, out var value) && string.Equals(value.Trim(), "false", StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Whether the file is given to the analyzers for something else: a policy, or settings of analyzers.</summary>
+    public static bool IsForOthers(AnalyzerConfigOptionsProvider provider, AdditionalText file)
+        => provider.GetOptions(file) is { } own && (IsSet(own, "LeakGatePolicy") || IsSet(own, "LeakGateSettings"));
+
+    private static bool IsSet(AnalyzerConfigOptions options, string metadata)
+        => options.TryGetValue("build_metadata.AdditionalFiles." + metadata, out var value) && value.Length > 0;
+
     public static DocumentOptions Read(AnalyzerConfigOptionsProvider provider, AdditionalText file, bool isTestProject, bool reportsRandomValues)
     {
         var own = provider.GetOptions(file);

@@ -5,6 +5,7 @@ using System.Threading;
 using LeakGate.Analyzers.Analysis;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 
 namespace LeakGate.Analyzers.Documents;
 
@@ -42,6 +43,9 @@ internal sealed class DocumentSet
         }
     }
 
+    /// <summary>A key store, which is known by its name alone.</summary>
+    public static DocumentFile KeyStore(string path, DocumentOptions options) => new(path, DocumentKind.KeyStore, SourceText.From(string.Empty), options);
+
     // A rule that is off by default is on when a ruleset, an option or a global configuration gives it a severity.
     private static bool IsOn(DiagnosticDescriptor rule, CompilationOptions options)
         => rule.GetEffectiveSeverity(options) != ReportDiagnostic.Suppress
@@ -50,8 +54,43 @@ internal sealed class DocumentSet
 
     private DocumentFile? OpenCore(AdditionalText additional)
     {
+        if (DocumentOptions.IsForOthers(_options.AnalyzerConfigOptionsProvider, additional))
+        {
+            return null;
+        }
+
         var options = DocumentOptions.Read(_options.AnalyzerConfigOptionsProvider, additional, _isTestProject, _reportsRandomValues);
         var kind = options.Kind ?? DocumentNames.KindOf(additional.Path);
-        return kind != DocumentKind.None && additional.GetText() is { } text ? DocumentCache.Get(additional.Path, kind, text, options) : null;
+        if (kind == DocumentKind.KeyStore)
+        {
+            // Binary: the compiler would take the attempt to read it for an error of the build.
+            return KeyStore(additional.Path, options);
+        }
+
+        if (kind == DocumentKind.None || additional.GetText() is not { } text)
+        {
+            return null;
+        }
+
+        return DocumentCache.Get(additional.Path, options.Kind is null && IsYamlTemplate(additional.Path, text) ? DocumentKind.Yaml : kind, text, options);
+    }
+
+    // CloudFormation's *.template is JSON or YAML: only a look tells.
+    private static bool IsYamlTemplate(string path, SourceText text)
+    {
+        if (!path.EndsWith(".template", StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsWhiteSpace(text[i]) && text[i] != '\uFEFF')
+            {
+                return text[i] is not ('{' or '[' or '/');
+            }
+        }
+
+        return false;
     }
 }

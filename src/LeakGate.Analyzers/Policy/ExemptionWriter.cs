@@ -33,6 +33,12 @@ internal sealed class ExemptionWriter
         return JsonReader.Parse(text) is { Kind: JsonKind.Object } root ? new ExemptionWriter(text).Add(root, entries) : null;
     }
 
+    /// <summary>How many exemptions a policy file has; 0 for what cannot be read.</summary>
+    public static int Count(string? policy)
+        => policy is not null && JsonReader.Parse(policy)?.Members.FirstOrDefault(static member => member.Name == PolicyKeys.Exemptions)?.Value is { Kind: JsonKind.Array } list
+            ? list.Items.Length
+            : 0;
+
     private string? Add(JsonNode root, IEnumerable<ExemptionEntry> entries)
     {
         var unit = root.Members.Length > 0 && IndentOf(root.Members[0].NameNode.Start) is { Length: > 0 } indent ? indent : DefaultUnit;

@@ -113,12 +113,12 @@ internal sealed partial class StorageRules
                 }
                 else if (_file.Project.IsReporting)
                 {
-                    _openings.AddSafe(new Opening(row, row.Exposure, leaf.Origin, use.Site, use.Site.Span) { Setting = Name(use) + " = " + Shown(leaf) });
+                    _openings.AddSafe(new Opening(row, row.Exposure, leaf.Origin, use.Site, use.Site.Span) { Setting = row.Given == ExposureGiven.Argument ? Shown(leaf) : Name(use) + " = " + Shown(leaf) });
                 }
             }
             else if (leaf.Decider is { } decider)
             {
-                _demands.Add(new StorageDemand(decider, row, row.Exposure, use.Member, null));
+                _demands.Add(new StorageDemand(decider, row, row.Exposure, use.Member, null) { Resource = WrappedResource(use.Site) });
             }
         }
     }
@@ -194,7 +194,7 @@ internal sealed partial class StorageRules
         {
             if (leaf.Decider is { } decider)
             {
-                _demands.Add(new StorageDemand(decider, use.Row, use.Row.Exposure, use.Member, null));
+                _demands.Add(new StorageDemand(decider, use.Row, use.Row.Exposure, use.Member, null) { Resource = WrappedResource(use.Site) });
             }
 
             if (leaf.Value.Text is not { } text && (leaf.Text is not { } name || (text = name) is null))

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -29,7 +30,7 @@ internal sealed class ExemptionFixAllProvider : FixAllProvider
         var edit = new PolicyFileEdit(solution);
         foreach (var (project, diagnostics) in await CollectAsync(context).ConfigureAwait(false))
         {
-            if (MayRecord(project))
+            if (await MayRecordAsync(project, context.CancellationToken).ConfigureAwait(false))
             {
                 var ordered = diagnostics.Where(diagnostic => !diagnostic.IsSuppressed && context.DiagnosticIds.Contains(diagnostic.Id));
                 edit.TryAdd(project, null, ordered, context.CodeActionEquivalenceKey ?? ExemptionCodeFixProvider.FingerprintKey, context.CancellationToken);
@@ -45,22 +46,17 @@ internal sealed class ExemptionFixAllProvider : FixAllProvider
         return CodeAction.Create("Record exemptions in leakgate.json", _ => Task.FromResult(edit.Apply()), context.CodeActionEquivalenceKey);
     }
 
-    private static bool MayRecord(Project project)
-        => project.Solution.Workspace.Kind != BatchWorkspace
-            || project.Documents.Select(document => document.FilePath).Any(path => path is not null) && AllowsBatch(project);
-
-    private static bool AllowsBatch(Project project)
+    private static async Task<bool> MayRecordAsync(Project project, CancellationToken cancellationToken)
     {
-        foreach (var tree in project.Documents.Select(document => document.TryGetSyntaxTree(out var tree) ? tree : null))
+        if (project.Solution.Workspace.Kind != BatchWorkspace)
         {
-            if (tree is not null)
-            {
-                return project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(tree).TryGetValue(ExemptionCodeFixProvider.BatchKey, out var value)
-                    && string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
-            }
+            return true;
         }
 
-        return false;
+        return project.Documents.FirstOrDefault() is { } document
+            && await document.GetSyntaxTreeAsync(cancellationToken).ConfigureAwait(false) is { } tree
+            && project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(tree).TryGetValue(ExemptionCodeFixProvider.BatchKey, out var value)
+            && string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
     }
 
     private static async Task<List<(Project Project, IEnumerable<Diagnostic> Diagnostics)>> CollectAsync(FixAllContext context)

@@ -107,6 +107,8 @@ internal sealed class DocumentJudge : IEntrySink
             {
                 Properties = Properties(found.Confidence.ToString(), found.ChecksumVerified ? "format; checksum" : "format", found.Format.Id),
                 IsRelaxed = !isProven && IsRelaxed,
+                Secret = entry.Value.Substring(found.Start, found.Length),
+                Place = PlaceOf(entry),
             };
         }
 
@@ -135,22 +137,29 @@ internal sealed class DocumentJudge : IEntrySink
 
         var span = entry.SpanOf(verdict.SecretStart, verdict.SecretLength);
         var kind = Say(verdict.Kind);
+        var (secret, key) = (entry.Value.Substring(verdict.SecretStart, verdict.SecretLength), PlaceOf(entry));
         finding = rule switch
         {
             RuleIds.CredentialInUrl => new Finding(Descriptors.CredentialInUrl, span, kind, verdict.SecretLength, Place(entry))
             {
                 Properties = Properties("Certain", verdict.Evidence, verdict.Kind),
                 IsRelaxed = IsRelaxed,
+                Secret = secret,
+                Place = key,
             },
             RuleIds.DefaultPassword => new Finding(Descriptors.DefaultPassword, span, verdict.IsEmptyPassword ? "Empty" : "Well-known default", kind + " " + Place(entry))
             {
                 Properties = Properties(verdict.IsDefaultPassword ? "Possible" : "Likely", verdict.Evidence, verdict.Kind),
                 IsRelaxed = IsRelaxed,
+                Secret = secret,
+                Place = key,
             },
             _ => new Finding(Descriptors.ConnectionString, span, kind, verdict.SecretKey, verdict.SecretLength, Place(entry))
             {
                 Properties = Properties("Certain", verdict.Evidence, verdict.Kind),
                 IsRelaxed = IsRelaxed,
+                Secret = secret,
+                Place = key,
             },
         };
         return true;
@@ -178,8 +187,8 @@ internal sealed class DocumentJudge : IEntrySink
         var kind = header is null ? CredentialKinds.Describe(evidence) : "token";
         var properties = Properties(verdict.Confidence.ToString(), string.Join("; ", verdict.Evidence), kind);
         return CryptographicKind(evidence) is { } cryptographic
-            ? new Finding(Descriptors.CryptographicKey, entry.Span, Say(cryptographic), entry.Value.Length + " characters", Place(entry)) { Properties = properties, IsRelaxed = IsRelaxed }
-            : new Finding(Descriptors.CredentialName, entry.Span, Say(kind), entry.Value.Length, DisplayNames.Of(entry.Path)) { Properties = properties, IsRelaxed = IsRelaxed };
+            ? new Finding(Descriptors.CryptographicKey, entry.Span, Say(cryptographic), entry.Value.Length + " characters", Place(entry)) { Properties = properties, IsRelaxed = IsRelaxed, Secret = entry.Value, Place = PlaceOf(entry) }
+            : new Finding(Descriptors.CredentialName, entry.Span, Say(kind), entry.Value.Length, DisplayNames.Of(entry.Path)) { Properties = properties, IsRelaxed = IsRelaxed, Secret = entry.Value, Place = PlaceOf(entry) };
     }
 
     private static string? CryptographicKind(in NameEvidence evidence) => evidence.Kind switch
@@ -206,6 +215,8 @@ internal sealed class DocumentJudge : IEntrySink
                 {
                     Properties = Properties(verdict.Confidence.ToString(), string.Join("; ", verdict.Evidence) + "; embedded", kind),
                     IsRelaxed = IsRelaxed,
+                    Secret = entry.Value.Substring(start, length),
+                    Place = PlaceOf(entry),
                 };
             }
         }
@@ -219,6 +230,8 @@ internal sealed class DocumentJudge : IEntrySink
             {
                 Properties = Properties("Possible", "random", "unknown"),
                 IsRelaxed = IsRelaxed,
+                Secret = entry.Value,
+                Place = PlaceOf(entry),
             }
             : null;
 
@@ -228,6 +241,9 @@ internal sealed class DocumentJudge : IEntrySink
 
     private string Say(string what, bool isProven = false)
         => _file.Audience == DocumentAudience.Development && !isProven ? what + " (development only: matters if it works anywhere else)" : what;
+
+    // For fingerprints: the same when lines move.
+    private static string PlaceOf(in DocumentEntry entry) => DisplayNames.Of(entry.Path);
 
     private static string Place(in DocumentEntry entry)
         => entry.IsComment ? "in a comment" : entry.Path.Length == 0 ? "in a key" : $"in '{DisplayNames.Of(entry.Path)}'";
