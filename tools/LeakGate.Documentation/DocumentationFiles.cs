@@ -31,12 +31,14 @@ public static class DocumentationFiles
         var formats = Catalogue.Read("formats.tsv");
         var sinks = Catalogue.Read("sinks.tsv");
         var exposures = Catalogue.Read("exposures.tsv");
+        var documentExposures = Catalogue.Read("document-exposures.tsv");
 
-        yield return WithBlocks(root, "README.md", ("counts", Counts.Describe(formats, sinks, exposures)), ("rules", RuleTables.Overview("docs/rules/")));
+        yield return WithBlocks(root, "README.md", ("counts", Counts.Describe(formats, sinks, exposures, documentExposures)), ("rules", RuleTables.Overview("docs/rules/")));
         yield return WithBlocks(root, "docs/rules/README.md", ("rules", RuleTables.Index()));
         yield return WithBlocks(root, "docs/catalogues/formats.md", ("formats", FormatTable.Write(formats)));
         yield return WithBlocks(root, "docs/catalogues/sinks.md", ("sinks", SinkTable.Write(sinks)));
         yield return WithBlocks(root, "docs/catalogues/exposures.md", ("exposures", ExposureTable.Write(exposures)));
+        yield return WithBlocks(root, "docs/catalogues/document-exposures.md", ("document-exposures", DocumentExposureTable.Write(documentExposures)));
         foreach (var rule in Descriptors.All)
         {
             yield return WithBlocks(root, $"docs/rules/{rule.Id}.md", ("metadata", RuleTables.Metadata(rule)));

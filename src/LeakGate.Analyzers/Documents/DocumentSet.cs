@@ -67,6 +67,30 @@ internal sealed class DocumentSet
             return KeyStore(additional.Path, options);
         }
 
-        return kind != DocumentKind.None && additional.GetText() is { } text ? DocumentCache.Get(additional.Path, kind, text, options) : null;
+        if (kind == DocumentKind.None || additional.GetText() is not { } text)
+        {
+            return null;
+        }
+
+        return DocumentCache.Get(additional.Path, options.Kind is null && IsYamlTemplate(additional.Path, text) ? DocumentKind.Yaml : kind, text, options);
+    }
+
+    // CloudFormation's *.template is JSON or YAML: only a look tells.
+    private static bool IsYamlTemplate(string path, SourceText text)
+    {
+        if (!path.EndsWith(".template", StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsWhiteSpace(text[i]) && text[i] != '\uFEFF')
+            {
+                return text[i] is not ('{' or '[' or '/');
+            }
+        }
+
+        return false;
     }
 }

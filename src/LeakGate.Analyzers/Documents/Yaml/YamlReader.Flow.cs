@@ -133,8 +133,8 @@ internal sealed partial class YamlReader
     }
 
     /// <summary>
-    /// Skips blanks, comments and commas inside a collection. False at the end of the text, and where a line that is not deeper than the parent shows that the
-    /// collection was never closed.
+    /// Skips blanks, comments and commas inside a collection. False at the end of the text, and where a key or an item that is not deeper than the parent shows that
+    /// the collection was never closed.
     /// </summary>
     private bool SkipInFlow(int parentColumn, char closing, bool keepComma = false)
     {
@@ -147,7 +147,7 @@ internal sealed partial class YamlReader
                 return false;
             }
 
-            if (_lineStart != line && parentColumn >= 0 && Column <= parentColumn && _text[_position] is not (']' or '}'))
+            if (_lineStart != line && parentColumn >= 0 && Column <= parentColumn && (IsDash() || FindKey() == KeyKind.Plain))
             {
                 (_position, _lineStart) = (position, line);
                 return false;

@@ -73,7 +73,7 @@ internal static class RowSample
                 return row.Platform is "cloudformation" ? Policy(isOpen) : row.Platform == "command" ? "'" + text + "'" : text;
             default:
                 var value = isOpen ? row.UnsafeValues[0].Text.TrimEnd('*') : row.SafeValue;
-                return row.Platform == "firebase" ? (isOpen ? ": if true" : ": if request.auth.uid == y") : Scalar(value);
+                return row.Platform == "firebase" ? (isOpen ? value == "signed in" ? ": if request.auth != null" : ": if true" : ": if request.auth.uid == y") : Scalar(value);
         }
     }
 

@@ -9,6 +9,8 @@ namespace LeakGate.Analyzers.Documents.Exposures.Commands;
 /// <summary>A command of a script: its words, and its options as members (<c>--public-access blob</c> is <c>public-access</c>; other arguments are <c>argument</c>).</summary>
 internal sealed class CommandLine
 {
+    private static readonly string[] s_globalFlags = { "debug", "verbose", "quiet", "insecure", "json", "only-show-errors" };
+
     private CommandLine(ImmutableArray<string> words, DocumentNode options, TextSpan span)
     {
         Words = words;
@@ -52,11 +54,23 @@ internal sealed class CommandLine
                 continue;
             }
 
-            hasOption = true;
+            // Options of the program itself: "gsutil -m iam ch", "aws --profile p s3 cp".
+            var isGlobal = words.Count == 1 && words[0].IndexOf('-') < 0 && !hasOption && HasWords(tokens, i + 1);
+            hasOption |= !isGlobal;
             var (name, value) = SplitOption(token, dashes);
+            if (isGlobal && (dashes == 1 || Array.IndexOf(s_globalFlags, name) >= 0 || name.StartsWith("no-", StringComparison.Ordinal)))
+            {
+                continue;
+            }
+
             if (value is null && i + 1 < tokens.Count && !IsOption(tokens[i + 1].Text))
             {
                 value = tokens[++i].Node;
+            }
+
+            if (isGlobal)
+            {
+                continue;
             }
 
             members.Add(new DocumentMember(name, token.Span, Shorthand(name, value) ?? DocumentNode.OfScalar(NodeKind.True, token.Span, "true")));
@@ -64,6 +78,20 @@ internal sealed class CommandLine
 
         var last = tokens.Count > 0 ? tokens[tokens.Count - 1].Span.End : start;
         return new CommandLine(words.ToImmutable(), DocumentNode.OfMembers(TextSpan.FromBounds(start, last), members.ToImmutable()), tokens.Count > 0 ? tokens[0].Span : default);
+    }
+
+    // Something that can be a command's word follows.
+    private static bool HasWords(List<Token> tokens, int first)
+    {
+        for (var i = first; i < tokens.Count; i++)
+        {
+            if (!IsOption(tokens[i].Text))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsOption(string text) => text.Length > 1 && text[0] == '-' && text[1] is not (>= '0' and <= '9');
