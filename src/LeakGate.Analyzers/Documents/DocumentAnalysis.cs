@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using LeakGate.Analyzers.Analysis;
-using LeakGate.Analyzers.Inventory;
 using LeakGate.Analyzers.Documents.Exposures;
+using LeakGate.Analyzers.Inventory;
 using LeakGate.Analyzers.Policy;
 using Microsoft.CodeAnalysis.Diagnostics;
 

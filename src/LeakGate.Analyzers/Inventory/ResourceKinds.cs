@@ -43,14 +43,15 @@ internal static class ResourceKinds
             }
         }
 
-        return row.Exposure == Exposure.Network ? "database" : "storage";
+        // A policy document in a text has a row of its own: IAM's form, about buckets.
+        return row.Exposure == Exposure.Network ? "database" : row.Cloud.Length == 0 ? "bucket" : "storage";
     }
 
     public static string CloudOf(ExposureRow row)
     {
         switch (row.Cloud)
         {
-            case "aws-cdk":
+            case "aws-cdk" or "":
                 return "aws";
             case "aspnet" or "aspnetcore":
                 return "web app";

@@ -47,7 +47,10 @@ internal static class StorageInventory
 
         var isOpen = opening.Guard is null && !opening.IsSafe && opening.Decider is null;
         var isDefault = opening.Row.Given is ExposureGiven.Omitted or ExposureGiven.Partial;
-        return new Sighting(opening.Span, ResourceKinds.CloudOf(opening.Row), ResourceKinds.KindOf(opening.Row), opening.Resource)
+        var kind = ResourceKinds.KindOf(opening.Row);
+
+        // What a firewall rule is called is its description, not the name of what lies behind it.
+        return new Sighting(opening.Span, ResourceKinds.CloudOf(opening.Row), kind, kind == "database port" ? string.Empty : opening.Resource)
         {
             Exposure = opening.Decider is not null ? ResourceExposure.Unknown : isOpen ? exposure : ResourceExposure.Closed,
             Decided = opening.Decider is not null ? Decided.RunTime : opening.Guard is not null ? Decided.Guard : isDefault ? Decided.Default : Decided.Explicit,
@@ -81,7 +84,7 @@ internal static class StorageInventory
                 }
             }
 
-            sightings.Add(named);
+            sightings.Add(named.Name.Length == 0 && OnlyName(found, named) is { } only ? named.Named(only, named.Kind) : named);
         }
 
         for (var i = 0; i < found.Count; i++)
@@ -91,6 +94,26 @@ internal static class StorageInventory
                 sightings.Add(found[i]);
             }
         }
+    }
+
+    // permissions.PublicAccess = …; container.SetPermissions(permissions): the only resource of its kind in the member is the one.
+    private static string? OnlyName(List<Sighting> found, Sighting sighting)
+    {
+        string? only = null;
+        foreach (var other in found)
+        {
+            if (other.Member == sighting.Member && other.Name.Length > 0 && AreOne(other, sighting) && other.Name != only)
+            {
+                if (only is not null)
+                {
+                    return null;
+                }
+
+                only = other.Name;
+            }
+        }
+
+        return only;
     }
 
     // s3.PutBucketAsync(new PutBucketRequest { … }): one bucket, told by the inner node.

@@ -33,6 +33,20 @@ internal static class EncodedText
         return null;
     }
 
+    /// <summary>Whether the text has nothing but hexadecimal digits.</summary>
+    public static bool IsHexadecimal(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c is not ((>= '0' and <= '9') or (>= 'a' and <= 'f') or (>= 'A' and <= 'F')))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static string? AsText(byte[]? bytes)
     {
         if (bytes is null)

@@ -23,7 +23,7 @@ internal static class SecretStrength
     // A longer secret is not worth more for its rest.
     private const int LongestLook = 4096;
 
-    private static readonly string[] s_keyboard = { "qwertyuiop", "asdfghjkl", "zxcvbnm", "qwertzuiop", "azertyuiop", "1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik9ol0p" };
+    private static readonly string[] s_keyboard = { "qwertyuiop", "asdfghjkl", "zxcvbnm", "qwertzuiop", "azertyuiop", "1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik9ol0p", "qazwsxedcrfvtgbyhnujmikolp", "1q2w3e4r5t6y7u8i9o0p" };
 
     public static bool IsUnguessable(string secret) => Bits(secret, 0) >= Unguessable;
 
@@ -77,6 +77,7 @@ internal static class SecretStrength
     // Characters that the ones before them foretell count nothing: runs of the alphabet or the keyboard, and what stood there before.
     private static double Count(string run)
     {
+        var words = KnownWords.Cover(run);
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var distinct = new HashSet<char>();
         var fresh = 0;
@@ -90,13 +91,19 @@ internal static class SecretStrength
             uppers |= c is >= 'A' and <= 'Z';
             beyondHex |= (c | 0x20) is > 'f' and <= 'z';
             var isForetold = i >= 2 && (!seen.Add(run.Substring(i - 2, 3)) || (IsNext(run[i - 2], run[i - 1]) && IsNext(run[i - 1], c)));
-            fresh += isForetold ? 0 : 1;
+            fresh += isForetold || (words[i] && i > 0 && words[i - 1]) || IsInNumber(run, i) ? 0 : 1;
         }
 
         // No more than its variety says, and something off for the doubt.
         var alphabet = digits && !beyondHex && (lowers || uppers) ? 16 : (digits ? 10 : 0) + (lowers ? 26 : 0) + (uppers ? 26 : 0);
         return fresh * Math.Log(Math.Min(alphabet, distinct.Count * 2), 2) * 0.85;
     }
+
+    // Four digits in a row, among letters beyond hexadecimal ones, are a year or a count more often than chance.
+    private static bool IsInNumber(string run, int at)
+        => at >= 3 && IsDigit(run[at]) && IsDigit(run[at - 1]) && IsDigit(run[at - 2]) && IsDigit(run[at - 3]) && !EncodedText.IsHexadecimal(run);
+
+    private static bool IsDigit(char c) => c is >= '0' and <= '9';
 
     private static bool IsNext(char before, char c)
     {

@@ -41,11 +41,14 @@ internal sealed partial class StorageRules
 
         foreach (var decider in deciders)
         {
-            _demands.Add(new StorageDemand(decider.OriginalDefinition, opening.Row, opening.Exposure, opening.Setting, conditions));
+            _demands.Add(new StorageDemand(decider.OriginalDefinition, opening.Row, opening.Exposure, opening.Setting, conditions) { Resource = WrappedResource(opening.Site) });
         }
 
         _openings.AddUndecided(opening, "'" + undecided + "'");
     }
+
+    // Only the inventory asks.
+    private string WrappedResource(SyntaxNode site) => _file.Project.IsReporting ? _resources.Of(site) : string.Empty;
 
     private static Exposure Widest(Exposure exposure, PolicyAccess access)
         => (access & PolicyAccess.Write) != 0 ? Exposure.PublicWrite : (access & PolicyAccess.List) != 0 ? Exposure.PublicList : exposure;

@@ -107,18 +107,18 @@ internal sealed partial class StorageRules
         {
             if (leaf.Text is { } text)
             {
-                if (row.FindUnsafe(text) is { } unsafeValue)
+                if (!IsOfAnother(leaf, use) && row.FindUnsafe(text) is { } unsafeValue)
                 {
                     AddSetting(use, leaf, unsafeValue);
                 }
                 else if (_file.Project.IsReporting)
                 {
-                    _openings.AddSafe(new Opening(row, row.Exposure, leaf.Origin, use.Site, use.Site.Span) { Setting = Name(use) + " = " + Shown(leaf) });
+                    _openings.AddSafe(new Opening(row, row.Exposure, leaf.Origin, use.Site, use.Site.Span) { Setting = row.Given == ExposureGiven.Argument ? Shown(leaf) : Name(use) + " = " + Shown(leaf) });
                 }
             }
             else if (leaf.Decider is { } decider)
             {
-                _demands.Add(new StorageDemand(decider, row, row.Exposure, use.Member, null));
+                _demands.Add(new StorageDemand(decider, row, row.Exposure, use.Member, null) { Resource = WrappedResource(use.Site) });
             }
         }
     }
@@ -144,6 +144,10 @@ internal sealed partial class StorageRules
         var setting = isFlag ? $"{Name(use)} = {leaf.Text}" : Shown(leaf);
         Decide(new Opening(use.Row, value.Exposure, leaf.Origin, use.Site, span) { Setting = setting, Weight = 2 }.GivenBy(GivenElsewhere(use.Value!, leaf.Origin)));
     }
+
+    // UseFileServer(new FileServerOptions { EnableDirectoryBrowsing = true }): the flag is another setting's.
+    private static bool IsOfAnother(in Leaf leaf, StorageUse use)
+        => leaf.Text is "true" or "false" && leaf.Origin.Parent is AssignmentExpressionSyntax inner && inner != use.Site && use.Value!.Span.Contains(inner.Span);
 
     // The value as the setting gives it, when it is typed somewhere else.
     private static ExpressionSyntax? GivenElsewhere(ExpressionSyntax given, ExpressionSyntax origin) => given.Span.Contains(origin.Span) ? null : given;
@@ -190,7 +194,7 @@ internal sealed partial class StorageRules
         {
             if (leaf.Decider is { } decider)
             {
-                _demands.Add(new StorageDemand(decider, use.Row, use.Row.Exposure, use.Member, null));
+                _demands.Add(new StorageDemand(decider, use.Row, use.Row.Exposure, use.Member, null) { Resource = WrappedResource(use.Site) });
             }
 
             if (leaf.Value.Text is not { } text && (leaf.Text is not { } name || (text = name) is null))

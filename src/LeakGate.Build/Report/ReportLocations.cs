@@ -23,8 +23,8 @@ internal static class ReportLocations
             return Path.GetFullPath(Path.Combine(projectFolder, configured.Replace('\\', Path.DirectorySeparatorChar)));
         }
 
-        var beside = policy.Length > 0 && File.Exists(policy) ? Path.GetDirectoryName(Path.GetFullPath(policy))!
-            : Find(projectFolder, static folder => File.Exists(Path.Combine(folder, PolicyName)))
+        var beside = Named(policy, projectFolder)
+            ?? Outermost(projectFolder, static folder => File.Exists(Path.Combine(folder, PolicyName)))
             ?? (solutionFolder.Length > 0 && Directory.Exists(solutionFolder) ? solutionFolder : null)
             ?? Find(projectFolder, static folder => s_solutions.Any(pattern => Directory.EnumerateFiles(folder, pattern).Any()))
             ?? Find(projectFolder, IsRepository)
@@ -38,6 +38,27 @@ internal static class ReportLocations
             ?? Find(projectFolder, folder => Path.Combine(folder, "artifacts", "leakgate") == reportFolder)
             ?? Find(projectFolder, static folder => s_solutions.Any(pattern => Directory.EnumerateFiles(folder, pattern).Any()))
             ?? projectFolder;
+
+    // A policy that an organisation hands out lies elsewhere: only one above the project tells where the report belongs.
+    private static string? Named(string policy, string projectFolder)
+        => policy.Length > 0 && File.Exists(policy) && Path.GetDirectoryName(Path.GetFullPath(policy)) is { } folder
+            && (projectFolder + Path.DirectorySeparatorChar).StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal) ? folder : null;
+
+    // All projects of a repository share its outermost policy; a nested one must not split the report.
+    private static string? Outermost(string start, Func<string, bool> isIt)
+    {
+        string? found = null;
+        for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
+        {
+            found = isIt(folder.FullName) ? folder.FullName : found;
+            if (IsRepository(folder.FullName))
+            {
+                break;
+            }
+        }
+
+        return found;
+    }
 
     private static bool IsRepository(string folder) => Directory.Exists(Path.Combine(folder, ".git")) || File.Exists(Path.Combine(folder, ".git"));
 

@@ -1,6 +1,7 @@
 using System.Linq;
 using System.Threading.Tasks;
 using LeakGate.Analyzers;
+using LeakGate.Analyzers.Credentials.ConnectionStrings;
 using LeakGate.CodeFixes.Fixing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -21,7 +22,7 @@ internal static class ConfigurationFix
     {
         foreach (var (configuration, isInstance) in ConfigurationReach.At(site, secret.Origin.SpanStart).Take(MostTried))
         {
-            var isConnectionString = site.RuleId is RuleIds.ConnectionString or RuleIds.DefaultPassword && !HasHoles(secret.Origin);
+            var isConnectionString = IsConnectionString(site, secret) && !HasHoles(secret.Origin);
             var source = isConnectionString ? ConnectionString(site, secret, configuration) : Setting(site, secret, configuration);
             if (await SecretRewrite.TryAsync(site, secret, source, isConnectionString, isInstance).ConfigureAwait(false) is { } edits)
             {
@@ -65,6 +66,11 @@ internal static class ConfigurationFix
     private static bool HasExtension(FixSite site, TypedSecret secret)
         => site.Model.Compilation.GetTypeByMetadataName(ConfigurationNamespace + ".IConfiguration") is { } type
             && site.Model.LookupSymbols(secret.Origin.SpanStart, type, "GetConnectionString", includeReducedExtensionMethods: true).Length > 0;
+
+    // A known key in a connection string is reported as the key.
+    private static bool IsConnectionString(FixSite site, TypedSecret secret)
+        => !secret.IsWhole && site.RuleId is RuleIds.ConnectionString or RuleIds.DefaultPassword or RuleIds.KnownCredentialFormat
+            && ConnectionStringAnalyzer.TryAnalyze(secret.Text!, out var verdict) && verdict.RuleId is not RuleIds.CredentialInUrl;
 
     private static bool HasHoles(ExpressionSyntax origin)
         => origin.DescendantNodesAndSelf().Any(static node => node is InterpolationSyntax or IdentifierNameSyntax);

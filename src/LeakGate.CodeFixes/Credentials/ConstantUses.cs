@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using LeakGate.CodeFixes.Fixing;
@@ -40,8 +41,12 @@ internal static class ConstantUses
         return true;
     }
 
+    /// <summary>The names in the file that refer to what <paramref name="declarator"/> declares.</summary>
+    public static IEnumerable<SyntaxNode> UsesInFile(FixSite site, VariableDeclaratorSyntax declarator)
+        => site.Model.GetDeclaredSymbol(declarator, site.CancellationToken) is { } symbol ? UsesInFile(site, symbol) : Enumerable.Empty<SyntaxNode>();
+
     /// <summary>The names in the file that refer to <paramref name="symbol"/>.</summary>
-    public static System.Collections.Generic.IEnumerable<SyntaxNode> UsesInFile(FixSite site, ISymbol symbol)
+    public static IEnumerable<SyntaxNode> UsesInFile(FixSite site, ISymbol symbol)
         => site.Root.DescendantNodes().OfType<IdentifierNameSyntax>()
             .Where(name => name.Identifier.ValueText == symbol.Name
                 && SymbolEqualityComparer.Default.Equals(site.Model.GetSymbolInfo(name, site.CancellationToken).Symbol, symbol));

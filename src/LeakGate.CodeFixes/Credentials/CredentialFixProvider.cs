@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Composition;
 using System.Threading.Tasks;
 using LeakGate.Analyzers;
+using LeakGate.CodeFixes.Credentials.Passwordless;
 using LeakGate.CodeFixes.Fixing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -46,6 +47,7 @@ public sealed class CredentialFixProvider : FindingFixProvider
         }
 
         left = OtherPlaces.LineLeft(site, secret);
+        Add(await PasswordlessFix.FindAsync(site, secret).ConfigureAwait(false));
         Add(await FallbackFix.FindAsync(site, secret).ConfigureAwait(false));
         Add(await ConfigurationFix.FindAsync(site, secret).ConfigureAwait(false));
         Add(await EnvironmentFix.FindAsync(site, secret).ConfigureAwait(false));

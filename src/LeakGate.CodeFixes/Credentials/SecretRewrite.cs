@@ -34,6 +34,8 @@ internal static class SecretRewrite
             return null;
         }
 
+        var uses = place.Kind == PlaceKind.ConstantField ? ConstantUses.UsesInFile(site, place.Declarator!).Select(static use => use.Span).ToList() : null;
+
         // What is in reach here may not be where else the secret stands.
         foreach (var others in new[] { source, null })
         {
@@ -50,7 +52,7 @@ internal static class SecretRewrite
             }
 
             OtherPlaces.Clear(site, secret, others, edits);
-            if (!await CompilationGuard.BreaksAsync(site, edits, wholeFile: place.Kind == PlaceKind.ConstantField).ConfigureAwait(false))
+            if (!await CompilationGuard.BreaksAsync(site, edits, uses).ConfigureAwait(false))
             {
                 return edits;
             }

@@ -13,11 +13,11 @@ namespace LeakGate.CodeFixes.Fixing;
 /// </summary>
 internal static class CompilationGuard
 {
-    /// <summary>Whether the edits of a file would bring an error or a warning that its members do not have now.</summary>
+    /// <summary>Whether the edits would bring an error or a warning that the members they touch do not have now.</summary>
     /// <param name="site">The finding; only its project is compiled.</param>
     /// <param name="edits">The edits to try.</param>
-    /// <param name="wholeFile">Looks at all of the file: something is declared in another way than before.</param>
-    public static async Task<bool> BreaksAsync(FixSite site, SolutionEdits edits, bool wholeFile = false)
+    /// <param name="uses">Other places of the finding's file to look at: where a name is used that is declared in another way than before.</param>
+    public static async Task<bool> BreaksAsync(FixSite site, SolutionEdits edits, IEnumerable<TextSpan>? uses = null)
     {
         var merge = new EditMerge();
         if (!merge.TryAdd(edits))
@@ -25,35 +25,33 @@ internal static class CompilationGuard
             return true;
         }
 
-        var changed = await merge.ApplyAsync(site.Document.Project.Solution, site.CancellationToken).ConfigureAwait(false);
+        var project = site.Document.Project;
+        var changed = await merge.ApplyAsync(project.Solution, site.CancellationToken).ConfigureAwait(false);
         var before = site.Model.Compilation;
         var after = before;
-        var trees = new List<(SyntaxTree Old, SyntaxTree New, IReadOnlyList<TextSpan> Members, DocumentId Id)>();
-        foreach (var pair in edits.Changes)
+        var trees = new List<(SyntaxTree Old, SyntaxTree New, DocumentId Id)>();
+        foreach (var id in edits.Changes.Keys)
         {
-            if (changed.GetDocument(pair.Key) is not { } document || document.Project.Id != site.Document.Project.Id)
+            if (id.ProjectId == project.Id && project.GetDocument(id) is { } document)
             {
-                continue;
+                var old = (await document.GetSyntaxTreeAsync(site.CancellationToken).ConfigureAwait(false))!;
+                var @new = old.WithChangedText(await changed.GetDocument(id)!.GetTextAsync(site.CancellationToken).ConfigureAwait(false));
+                after = after.ReplaceSyntaxTree(old, @new);
+                trees.Add((old, @new, id));
             }
-
-            var old = (await site.Document.Project.Solution.GetDocument(pair.Key)!.GetSyntaxTreeAsync(site.CancellationToken).ConfigureAwait(false))!;
-            var @new = old.WithChangedText(await document.GetTextAsync(site.CancellationToken).ConfigureAwait(false));
-            var root = (CompilationUnitSyntax)await old.GetRootAsync(site.CancellationToken).ConfigureAwait(false);
-            var members = wholeFile ? new[] { root.FullSpan } : MembersOf(root, pair.Value);
-            after = after.ReplaceSyntaxTree(old, @new);
-            trees.Add((old, @new, members, pair.Key));
         }
 
-        foreach (var (old, @new, members, id) in trees)
+        foreach (var (old, @new, id) in trees)
         {
             var root = (CompilationUnitSyntax)await old.GetRootAsync(site.CancellationToken).ConfigureAwait(false);
-            var oldModel = old == site.Root.SyntaxTree ? site.Model : before.GetSemanticModel(old);
+            var isSite = old == site.Root.SyntaxTree;
+            var touched = edits.Changes[id].Select(change => change.Span).Concat(isSite && uses is not null ? uses : Enumerable.Empty<TextSpan>());
+            var oldModel = isSite ? site.Model : before.GetSemanticModel(old);
             var newModel = after.GetSemanticModel(@new);
-            foreach (var member in members)
+            foreach (var member in MembersOf(root, touched))
             {
-                var mapped = wholeFile ? new TextSpan(0, @new.Length) : merge.Map(id, member, root) ?? new TextSpan(0, @new.Length);
-                var known = Ids(oldModel, member, site);
-                if (Ids(newModel, mapped, site).Any(pair => pair.Value > (known.TryGetValue(pair.Key, out var count) ? count : 0)))
+                // A member that is taken out as a whole brings nothing.
+                if (merge.Map(id, member, root) is { } moved && IsWorse(Ids(oldModel, member, site), Ids(newModel, moved, site)))
                 {
                     return true;
                 }
@@ -63,16 +61,26 @@ internal static class CompilationGuard
         return false;
     }
 
+    private static bool IsWorse(Dictionary<string, int> before, Dictionary<string, int> after)
+        => after.Any(pair => pair.Value > (before.TryGetValue(pair.Key, out var count) ? count : 0));
+
     private static Dictionary<string, int> Ids(SemanticModel model, TextSpan span, FixSite site)
         => model.GetDiagnostics(span, site.CancellationToken)
             .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed)
             .GroupBy(diagnostic => diagnostic.Id)
             .ToDictionary(group => group.Key, group => group.Count());
 
-    private static IReadOnlyList<TextSpan> MembersOf(CompilationUnitSyntax root, List<TextChange> changes)
-        => changes
-            .Select(change => root.FindToken(change.Span.Start).Parent?.FirstAncestorOrSelf<MemberDeclarationSyntax>(static node => node is not BaseNamespaceDeclarationSyntax))
-            .Select(member => member?.Span ?? root.FullSpan)
+    private static IReadOnlyList<TextSpan> MembersOf(CompilationUnitSyntax root, IEnumerable<TextSpan> touched)
+        => touched
+            .Select(span => root.FindToken(span.Start).Parent?.FirstAncestorOrSelf<MemberDeclarationSyntax>(static node => node is not BaseNamespaceDeclarationSyntax))
+            .Select(member => member switch
+            {
+                null => root.FullSpan,
+
+                // Top-level statements are one method.
+                GlobalStatementSyntax => TextSpan.FromBounds(root.Members.OfType<GlobalStatementSyntax>().First().SpanStart, root.Members.OfType<GlobalStatementSyntax>().Last().Span.End),
+                _ => member.Span,
+            })
             .Distinct()
             .ToList();
 }

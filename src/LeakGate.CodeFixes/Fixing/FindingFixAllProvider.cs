@@ -29,10 +29,13 @@ internal sealed class FindingFixAllProvider : FixAllProvider
             return null;
         }
 
+        // With nothing left to do it is an action that changes nothing: dotnet format loads the fixes once for each project, asks each of them, and would
+        // report the second as unable.
         var pending = await CollectAsync(context).ConfigureAwait(false);
-        return pending.Count == 0
-            ? null
-            : CodeAction.Create(provider.FixAllTitle, token => FixAsync(provider, context.CodeActionEquivalenceKey, context.Solution, pending, token), context.CodeActionEquivalenceKey);
+        return CodeAction.Create(
+            provider.FixAllTitle,
+            token => FixAsync(provider, context.CodeActionEquivalenceKey, context.Solution, pending, token),
+            context.CodeActionEquivalenceKey);
     }
 
     private static async Task<Solution> FixAsync(

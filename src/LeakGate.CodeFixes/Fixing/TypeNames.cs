@@ -22,7 +22,7 @@ internal static class TypeNames
 
         var dot = type.LastIndexOf('.');
         var simple = type.Substring(dot + 1);
-        var known = site.Model.LookupNamespacesAndTypes(position, name: simple);
+        var known = site.Model.LookupNamespacesAndTypes(position, name: simple).RemoveAll(found => found is INamedTypeSymbol { Arity: var arity } && arity != symbol.Arity);
         if (known.Length == 1 && SymbolEqualityComparer.Default.Equals(known[0], symbol) && !IsHidden(site, position, simple, symbol))
         {
             return simple;

@@ -29,7 +29,7 @@ public sealed class StorageCodeFixProvider : FindingFixProvider
 
     protected internal override string FixAllTitle => "Close what is open";
 
-    internal override Task<IReadOnlyList<Fix>> FindAsync(FixSite site)
+    internal override async Task<IReadOnlyList<Fix>> FindAsync(FixSite site)
     {
         var fixes = new List<Fix>();
         var done = new HashSet<string>();
@@ -38,14 +38,14 @@ public sealed class StorageCodeFixProvider : FindingFixProvider
             site.CancellationToken.ThrowIfCancellationRequested();
 
             // Several plans of one kind are tried in turn.
-            if (!done.Contains(fix.Key) && !fix.Edits.IsEmpty && BuildCheck.Passes(site, fix.Edits))
+            if (!done.Contains(fix.Key) && !fix.Edits.IsEmpty && !await CompilationGuard.BreaksAsync(site, fix.Edits).ConfigureAwait(false))
             {
                 done.Add(fix.Key);
                 fixes.Add(fix);
             }
         }
 
-        return Task.FromResult<IReadOnlyList<Fix>>(fixes);
+        return fixes;
     }
 
     private static IEnumerable<Fix> Plan(FixSite site) => site.Property(FindingProperties.Fix) switch

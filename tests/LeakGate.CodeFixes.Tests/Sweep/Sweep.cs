@@ -61,7 +61,7 @@ internal sealed class Sweep
             }
         }
 
-        if (before.Length > open.Count)
+        if (before.Length > Math.Max(1, open.Count))
         {
             var changed = await FixAllAsync(solution, before[0]);
             await CheckAsync(one, $"{one.Name} [fix all]", solution, changed, open.Count, null);

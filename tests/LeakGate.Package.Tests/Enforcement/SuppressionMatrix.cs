@@ -128,7 +128,7 @@ internal sealed partial class SuppressionMatrix(PackedLeakGate package) : IDispo
     {
         var name = _names[way];
         var lines = Line().Matches(output)
-            .Where(m => way.InFile is not null ? Path.GetFileName(m.Groups["file"].Value) == name || IsConfig(m, name) : m.Groups["project"].Value.EndsWith($"/{name}.csproj", StringComparison.Ordinal))
+            .Where(m => way.InFile is null ? ProjectOf(m) == name + ".csproj" : (Path.GetFileName(m.Groups["file"].Value) + ".").StartsWith(name + ".", StringComparison.Ordinal) || IsConfig(m, name))
             .Select(m => (Id: m.Groups["id"].Value, Level: m.Groups["level"].Value))
             .Distinct()
             .ToArray();
@@ -136,8 +136,11 @@ internal sealed partial class SuppressionMatrix(PackedLeakGate package) : IDispo
 
         var enforced = LevelOf(MatrixSource.EnforcedRule);
         var stops = string.Join(',', lines.Where(l => l.Level == "error" && l.Id.StartsWith("LEAK900", StringComparison.Ordinal) && l.Id != "LEAK9005").Select(l => l.Id).Distinct().Order());
-        return new Outcome(LevelOf(MatrixSource.OrdinaryRule), enforced != "-" || stops.Length == 0 ? enforced : stops, LevelOf("LEAK9005"));
+        return new Outcome(LevelOf(MatrixSource.OrdinaryRule), enforced == "error" || stops.Length == 0 ? enforced : stops, LevelOf("LEAK9005"));
     }
+
+    /// <summary>The name of the project that a line is about; MSBuild names it at the end unless it is the file itself.</summary>
+    private static string ProjectOf(Match match) => Path.GetFileName(match.Groups["project"] is { Success: true } project ? project.Value : match.Groups["file"].Value);
 
     /// <summary>Whether a line is about the section of the shared .editorconfig that belongs to a file: its line number says so.</summary>
     private bool IsConfig(Match match, string file)
@@ -151,6 +154,6 @@ internal sealed partial class SuppressionMatrix(PackedLeakGate package) : IDispo
         return section is not null && section.TrimStart('[').StartsWith(file, StringComparison.Ordinal);
     }
 
-    [GeneratedRegex(@"^\s*(?:\d+(?::\d+)?>)?(?<file>[^\r\n(:]+?) ?(?:\((?<place>[\d,]+)\))? ?: (?<level>warning|error) (?<id>LEAK\d{4}): [^\r\n]*\[(?<project>[^\]\r\n]+)\]", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\s*(?:\d+(?::\d+)?>)?(?<file>[^\r\n(:]+?) ?(?:\((?<place>[\d,]+)\))? ?: (?<level>warning|error) (?<id>LEAK\d{4}): [^\r\n]*?(?:\[(?<project>[^\]\r\n]+)\])?\r?$", RegexOptions.Multiline)]
     private static partial Regex Line();
 }

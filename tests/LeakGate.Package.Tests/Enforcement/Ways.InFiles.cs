@@ -26,7 +26,7 @@ internal static partial class Ways
         yield return File(code, "`[SuppressMessage]` under an alias", aimed, name => Of(name, head: $"using Quiet = {Suppress}Attribute;", onMember: Attributes("x", "Quiet")));
         yield return File(code, "`[UnconditionalSuppressMessage]` on the member", aimed, name => Of(name, onMember: Attributes("x", "System.Diagnostics.CodeAnalysis.UnconditionalSuppressMessage")));
         yield return File(code, "`#line hidden`", new("-", "error", "warning"), name => Of(name, inMember: "#line hidden"));
-        yield return File(code, "`#line 1 \"x.g.cs\"`", shown, name => Of(name, inMember: "#line 1 \"x.g.cs\""));
+        yield return File(code, "`#line 1 \"x.g.cs\"`", shown, name => Of(name, inMember: $"#line 1 \"{name}.cs.g.cs\""));
 
         const string generated = "Marked as generated";
         var marked = new Outcome("-", "error", "warning");
@@ -56,7 +56,7 @@ internal static partial class Ways
     }
 
     private static string Attributes(string category, string attribute, string prefix = "", string named = "")
-        => $"""[{prefix}{attribute}("{category}", "{EnforcedRule}"{named}), {prefix}{attribute}("{category}", "{OrdinaryRule}"{named})]""";
+        => $"""[{prefix}{attribute}("{category}", "{EnforcedRule}"{named})] [{prefix}{attribute}("{category}", "{OrdinaryRule}"{named})]""";
 
     private static Way File(string group, string title, Outcome expected, System.Func<string, string> source) => new(group, title, expected) { InFile = source };
 }

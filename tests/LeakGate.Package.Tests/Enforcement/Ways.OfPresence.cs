@@ -25,7 +25,10 @@ internal static partial class Ways
         yield return new(group, "a build that the IDE starts (`IsImplicitlyTriggeredBuild`)", s_shown) { Global = "IsImplicitlyTriggeredBuild=true" };
         yield return new(group, "the same with `OptimizeImplicitlyTriggeredBuild`", s_shown) { Global = "IsImplicitlyTriggeredBuild=true;OptimizeImplicitlyTriggeredBuild=true" };
         yield return new(group, "a target that sets `_SkipAnalyzers` before the compiler runs", s_absent)
-            { Body = Target("Quiet", "CoreCompile", "<PropertyGroup><_SkipAnalyzers>true</_SkipAnalyzers></PropertyGroup>") };
+        {
+            Files = Dictionary(("Directory.Build.targets",
+                $"<Project>{Target("Quiet", "CoreCompile", "<PropertyGroup><_SkipAnalyzers>true</_SkipAnalyzers></PropertyGroup>")}</Project>")),
+        };
         yield return new(group, "`-skipanalyzers` in a response file", s_absent)
         {
             Properties = "<CompilerResponseFile>quiet.rsp</CompilerResponseFile>",

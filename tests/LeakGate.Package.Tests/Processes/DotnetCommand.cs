@@ -28,9 +28,15 @@ internal static class DotnetCommand
     /// <param name="folder">Working folder.</param>
     /// <param name="packageCache">The global packages folder to use instead of the machine's, or null.</param>
     /// <param name="arguments">The arguments, unquoted.</param>
-    public static async Task<CommandResult> RunAsync(string folder, string? packageCache, params string[] arguments)
+    public static Task<CommandResult> RunAsync(string folder, string? packageCache, params string[] arguments)
+        => RunAsync(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", folder, packageCache, arguments);
+
+    /// <summary>Runs a POSIX shell script that calls <c>dotnet</c>, in the same way.</summary>
+    public static Task<CommandResult> RunScriptAsync(string folder, string? packageCache, params string[] arguments) => RunAsync("sh", folder, packageCache, arguments);
+
+    private static async Task<CommandResult> RunAsync(string file, string folder, string? packageCache, string[] arguments)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)
+        var start = new ProcessStartInfo(file, arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
@@ -39,7 +45,7 @@ internal static class DotnetCommand
         };
         SetEnvironment(start.Environment, packageCache);
 
-        var command = "dotnet " + string.Join(' ', arguments);
+        var command = file + " " + string.Join(' ', arguments);
         var output = new StringBuilder();
         using var process = new Process { StartInfo = start };
         process.OutputDataReceived += (_, line) => Append(output, line.Data);

@@ -12,7 +12,7 @@ internal static class ExposureTable
         var text = new StringBuilder();
         foreach (var cloud in exposures.GroupBy(row => row["cloud"]))
         {
-            var table = new MarkdownTable("Setting", "Given as", "Open with", "Default", "Rule", "On by default", "Verified");
+            var table = new MarkdownTable("Setting", "Given as", "Open with", "Default", "Rule", "Fix", "On by default", "Verified");
             foreach (var row in cloud)
             {
                 table.Add(
@@ -21,6 +21,7 @@ internal static class ExposureTable
                     MarkdownTable.Code(row["unsafe"]),
                     MarkdownTable.Text(row["default"]),
                     row["rule"],
+                    MarkdownTable.Text(Fix(row)),
                     MarkdownTable.YesNo(row["default-on"] == "y"),
                     MarkdownTable.YesNo(row["verified"] == "y"));
             }
@@ -30,6 +31,14 @@ internal static class ExposureTable
 
         return text.ToString();
     }
+
+    // What the code fix writes or does; where there is none, docs/fixes.md says why.
+    private static string Fix(CatalogueEntry row) => row["fix"] switch
+    {
+        "replace-value" or "set-property" => MarkdownTable.Code(row["safe"].Split('|')[0]),
+        var none when none.StartsWith("none", StringComparison.Ordinal) => "none",
+        var fix => fix.Replace('-', ' '),
+    };
 
     // Types and members can be several; the first stands for them.
     private static string Setting(CatalogueEntry row)

@@ -174,7 +174,7 @@ internal sealed class StorageProject
         {
             Setting = $"{setting.Demand.Symbol.Name} = {(leaf.Value.Text is { } text ? "\"" + text + "\"" : leaf.Text)}",
             Note = setting.Demand.Conditions is null ? string.Empty : "it chooses " + setting.Demand.Setting,
-
+            WrappedResource = setting.Demand.Resource,
             // What a condition asks for is undone by its opposite; other values have none.
             Fix = setting.Demand.Conditions is null ? string.Empty : leaf.Text is "true" or "false" ? "replace-value" : "none",
             Safe = setting.Demand.Conditions is null ? string.Empty : leaf.Text == "true" ? "false" : "true",

@@ -11,7 +11,7 @@ internal readonly struct DecidedOpening
     public DecidedOpening(Opening opening, string resource, string? guard, string? decider, bool isSafe)
     {
         _opening = opening;
-        Resource = resource;
+        Resource = resource.Length > 0 ? resource : opening.WrappedResource;
         Guard = guard;
         Decider = decider;
         IsSafe = isSafe;

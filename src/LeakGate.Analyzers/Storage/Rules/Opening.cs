@@ -46,6 +46,9 @@ internal sealed class Opening
     /// <summary>The resource, when the evaluator of the value told it.</summary>
     public string Resource { get; init; } = "";
 
+    /// <summary>The resource of the wrapper that this value is handed to; for the inventory, where the place itself names none.</summary>
+    public string WrappedResource { get; init; } = "";
+
     /// <summary>Of two openings at one place the one that knows more counts.</summary>
     public int Weight { get; init; }
 
@@ -108,7 +111,10 @@ internal sealed class StorageDemand
     /// <summary>The conditions that the value must meet; null when the value itself is the setting's.</summary>
     public List<Condition>? Conditions { get; }
 
-    public StorageDemand For(ISymbol symbol) => new(symbol, Row, Exposure, Setting, Conditions) { Origin = this };
+    /// <summary>The resource that the wrapper's setting is about; empty when it is not told.</summary>
+    public string Resource { get; init; } = "";
+
+    public StorageDemand For(ISymbol symbol) => new(symbol, Row, Exposure, Setting, Conditions) { Origin = this, Resource = Resource };
 
     /// <summary>The demand of the wrapper that this one hands its value to; null for the first.</summary>
     public StorageDemand? Origin { get; init; }

@@ -1,6 +1,7 @@
 using System;
 using LeakGate.Analyzers.Analysis;
 using LeakGate.Analyzers.Flow;
+using LeakGate.Analyzers.Storage.Networks;
 using LeakGate.Analyzers.Storage.Uses;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -140,8 +141,8 @@ internal sealed class Resources
         return values.Count == 1 && values[0].Text is { } text && text.IndexOf(FlowText.Hole) < 0 ? text : string.Empty;
     }
 
-    /// <summary>Whether a constant can be a resource's name: connection strings, policies and URLs are none.</summary>
+    /// <summary>Whether a constant can be a resource's name: connection strings, policies, URLs and addresses are none.</summary>
     public static bool IsName(string text)
         => text.Length is > 0 and <= 128 && text.IndexOf('=') < 0 && text.IndexOf('{') < 0 && text.IndexOf(' ') < 0
-            && text.IndexOf("://", StringComparison.Ordinal) < 0 && !text.StartsWith("public-", StringComparison.Ordinal);
+            && text.IndexOf("://", StringComparison.Ordinal) < 0 && AddressRange.Parse(text) is null && !text.StartsWith("public-", StringComparison.Ordinal);
 }

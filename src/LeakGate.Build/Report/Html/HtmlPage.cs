@@ -10,6 +10,8 @@ namespace LeakGate.Build.Report.Html;
 /// </summary>
 internal static class HtmlPage
 {
+    private static readonly string[] s_scripts = { "1-data.js", "2-pictures.js", "3-table.js", "4-page.js" };
+
     private const string StyleMark = "/*style*/";
     private const string ScriptMark = "/*script*/";
     private const string DataMark = "{/*data*/}";
@@ -25,7 +27,11 @@ internal static class HtmlPage
         WriteText(stream, page.Substring(style + StyleMark.Length, data - style - StyleMark.Length));
         PageData.Write(stream, report);
         WriteText(stream, page.Substring(data + DataMark.Length, script - data - DataMark.Length));
-        WriteText(stream, Read("report.js"));
+        foreach (var part in s_scripts)
+        {
+            WriteText(stream, Read(part));
+        }
+
         WriteText(stream, page.Substring(script + ScriptMark.Length));
     }
 

@@ -83,6 +83,7 @@ internal static class PageData
             writer.WriteString("title", rule.Title);
             writer.WriteString("description", rule.Description);
             writer.WriteString("help", rule.HelpUri);
+            writer.WriteNumber("severity", SarifRule.SeverityOf(rule));
             writer.WriteString("why", why.Length > 0 ? why : rule.Description);
             writer.WriteString("fix", fix);
             writer.WriteEndObject();

@@ -12,7 +12,7 @@ namespace LeakGate.Build.Report.Inventory;
 /// <summary>Writes <c>inventory.json</c>; its form is in <c>leakgate-inventory.schema.json</c>.</summary>
 internal static class InventoryFile
 {
-    public const string SchemaUri = "https://raw.githubusercontent.com/leakgate/leakgate/main/src/LeakGate/schema/leakgate-inventory.schema.json";
+    public const string SchemaUri = "https://raw.githubusercontent.com/leakgate/leakgate/main/src/LeakGate/leakgate-inventory.schema.json";
 
     public static void Write(Stream stream, IReadOnlyList<InventoryItem> items)
     {

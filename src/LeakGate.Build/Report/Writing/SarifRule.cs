@@ -36,7 +36,7 @@ internal static class SarifRule
         writer.WriteStringValue(rule.Id.StartsWith("LEAK1", StringComparison.Ordinal) ? "external/cwe/cwe-798" : "external/cwe/cwe-732");
         writer.WriteEndArray();
         writer.WriteString("precision", "high");
-        writer.WriteString("security-severity", SeverityOf(rule));
+        writer.WriteString("security-severity", SeverityOf(rule).ToString("0.0", System.Globalization.CultureInfo.InvariantCulture));
         writer.WriteEndObject();
         writer.WriteEndObject();
     }
@@ -66,13 +66,13 @@ internal static class SarifRule
         writer.WriteMessage("help", text.Trim().Length > 0 ? text.Trim() : WithStop(rule.Title), markdown);
     }
 
-    // CVSS-like, as GitHub reads it: 9 and more is critical, 7 high, 4 medium.
-    private static string SeverityOf(RuleInfo rule) => rule.Id switch
+    /// <summary>Like a CVSS score, as code scanning reads it: 9 and more is critical, 7 high, 4 medium.</summary>
+    public static double SeverityOf(RuleInfo rule) => rule.Id switch
     {
-        "LEAK2005" or "LEAK1002" => "9.1",
-        "LEAK1001" or "LEAK1003" or "LEAK1004" or "LEAK1005" or "LEAK2001" or "LEAK2004" => "8.2",
-        "LEAK1009" or "LEAK2009" or "LEAK2010" => "4.3",
-        _ => rule.Level == "error" ? "8.0" : "6.5",
+        "LEAK2005" or "LEAK1002" => 9.1,
+        "LEAK1001" or "LEAK1003" or "LEAK1004" or "LEAK1005" or "LEAK2001" or "LEAK2004" => 8.2,
+        "LEAK1009" or "LEAK2009" or "LEAK2010" => 4.3,
+        _ => rule.Level == "error" ? 8.0 : 6.5,
     };
 
     private static string WithStop(string text) => text.EndsWith(".", StringComparison.Ordinal) ? text : text + ".";

@@ -1,6 +1,7 @@
 using System.Linq;
 using LeakGate.CodeFixes.Fixing;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LeakGate.CodeFixes.Storage.Networks;
@@ -54,7 +55,7 @@ internal static class PlaceholderConstant
             var indentation = line + (first is null || isOnOneLine
                 ? Layout.IndentationOf(site.Text, type.SpanStart) + Layout.IndentStepOf(site.Root)
                 : Layout.IndentationOf(site.Text, first.SpanStart));
-            var isField = first is FieldDeclarationSyntax;
+            var isField = first is FieldDeclarationSyntax && first.GetLeadingTrivia().All(trivia => !trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) && !trivia.HasStructure);
             edits.Insert(
                 site.Document.Id,
                 type.OpenBraceToken.Span.End,

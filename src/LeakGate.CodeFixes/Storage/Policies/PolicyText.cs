@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using LeakGate.Analyzers.Json;
 using LeakGate.Analyzers.Storage.Policies;
 
 namespace LeakGate.CodeFixes.Storage.Policies;
@@ -17,41 +18,41 @@ internal static class PolicyText
     public static List<Cut> CutsOf(string text)
     {
         var cuts = new List<Cut>();
-        if (PolicyJson.Parse(text) is not { } document)
+        if (JsonReader.Parse(text) is not { } document)
         {
             return cuts;
         }
 
         var open = new HashSet<int>(PolicyEvaluator.Evaluate(text).Where(grant => !grant.IsNarrowed).Select(grant => grant.Start));
-        Visit(text, document, open, cuts);
+        Visit(document, open, cuts);
         return cuts;
     }
 
-    private static void Visit(string text, JsonNode node, HashSet<int> open, List<Cut> cuts)
+    private static void Visit(JsonNode node, HashSet<int> open, List<Cut> cuts)
     {
         foreach (var member in node.Members)
         {
-            if (open.Contains(member.Value.Start) && member.Value.Kind == JsonKind.Object && !TakeOut(text, member.Value, cuts))
+            if (open.Contains(member.Value.Start) && member.Value.Kind == JsonKind.Object && !TakeOut(member.Value, cuts))
             {
                 // One statement without a list around it.
                 cuts.Add(new Cut(member.Value.Start, member.Value.Start + member.Value.Length, "[]"));
             }
             else
             {
-                Visit(text, member.Value, open, cuts);
+                Visit(member.Value, open, cuts);
             }
         }
 
-        var gone = node.Items.Where(item => open.Contains(item.Start) && !TakeOut(text, item, cuts)).ToList();
+        var gone = node.Items.Where(item => open.Contains(item.Start) && !TakeOut(item, cuts)).ToList();
         Remove(node, node.Items.Select(item => (item.Start, item.Start + item.Length)).ToList(), node.Items.Select(gone.Contains).ToList(), cuts);
         foreach (var item in node.Items.Where(item => !open.Contains(item.Start)))
         {
-            Visit(text, item, open, cuts);
+            Visit(item, open, cuts);
         }
     }
 
     // True when others than everyone are named, and everyone alone was cut.
-    private static bool TakeOut(string text, JsonNode statement, List<Cut> cuts)
+    private static bool TakeOut(JsonNode statement, List<Cut> cuts)
     {
         if (statement.Find("members") is { } members && statement.Find("Effect") is null)
         {
@@ -78,7 +79,7 @@ internal static class PolicyText
         }
 
         cuts.AddRange(inner);
-        Remove(principal, MembersOf(text, principal), isGone, cuts);
+        Remove(principal, principal.Members.Select(member => (member.NameNode.Start, member.Value.Start + member.Value.Length)).ToList(), isGone, cuts);
         return true;
     }
 
@@ -94,25 +95,6 @@ internal static class PolicyText
 
         Remove(list, list.Items.Select(item => (item.Start, item.Start + item.Length)).ToList(), isGone, cuts);
         return true;
-    }
-
-    // A member from its name to the end of its value.
-    private static List<(int Start, int End)> MembersOf(string text, JsonNode node)
-    {
-        var members = new List<(int Start, int End)>();
-        var from = node.Start + 1;
-        foreach (var member in node.Members)
-        {
-            var start = from;
-            while (start < member.Value.Start && text[start] is not ('"' or '\''))
-            {
-                start++;
-            }
-
-            members.Add((start, from = member.Value.Start + member.Value.Length));
-        }
-
-        return members;
     }
 
     // Each run of elements goes with what joins it to the next one that stays, or to the last one before it.

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Text;
-using LeakGate.Analyzers.Storage.Policies;
+using LeakGate.Analyzers.Json;
 using LeakGate.CodeFixes.Fixing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

@@ -1,0 +1,84 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace LeakGate.CodeFixes.Exemptions;
+
+/// <summary>
+/// Records the exemptions of a document, project or solution as one change: Roslyn's batch fixer merges changes of source files only. A host that applies every
+/// fix unasked (<c>dotnet format</c>) changes nothing unless the project's configuration says so.
+/// </summary>
+internal sealed class ExemptionFixAllProvider : FixAllProvider
+{
+    // The workspace of dotnet format and of other tools that run without anybody choosing.
+    private const string BatchWorkspace = "MSBuildWorkspace";
+
+    public static readonly ExemptionFixAllProvider Instance = new();
+
+    private ExemptionFixAllProvider()
+    {
+    }
+
+    public override async Task<CodeAction?> GetFixAsync(FixAllContext context)
+    {
+        var solution = context.Solution;
+        var edit = new PolicyFileEdit(solution);
+        foreach (var (project, diagnostics) in await CollectAsync(context).ConfigureAwait(false))
+        {
+            if (await MayRecordAsync(project, context.CancellationToken).ConfigureAwait(false))
+            {
+                var ordered = diagnostics.Where(diagnostic => !diagnostic.IsSuppressed && context.DiagnosticIds.Contains(diagnostic.Id));
+                edit.TryAdd(project, null, ordered, context.CodeActionEquivalenceKey ?? ExemptionCodeFixProvider.FingerprintKey, context.CancellationToken);
+            }
+        }
+
+        if (edit.IsEmpty && solution.Workspace.Kind != BatchWorkspace)
+        {
+            return null;
+        }
+
+        // A tool that asks is answered in any case, else it warns of a fix that did nothing.
+        return CodeAction.Create("Record exemptions in leakgate.json", _ => Task.FromResult(edit.Apply()), context.CodeActionEquivalenceKey);
+    }
+
+    private static async Task<bool> MayRecordAsync(Project project, CancellationToken cancellationToken)
+    {
+        if (project.Solution.Workspace.Kind != BatchWorkspace)
+        {
+            return true;
+        }
+
+        return project.Documents.FirstOrDefault() is { } document
+            && await document.GetSyntaxTreeAsync(cancellationToken).ConfigureAwait(false) is { } tree
+            && project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(tree).TryGetValue(ExemptionCodeFixProvider.BatchKey, out var value)
+            && string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static async Task<List<(Project Project, IEnumerable<Diagnostic> Diagnostics)>> CollectAsync(FixAllContext context)
+    {
+        var found = new List<(Project, IEnumerable<Diagnostic>)>();
+        switch (context.Scope)
+        {
+            case FixAllScope.Document when context.Document is { } document:
+                found.Add((document.Project, await context.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false)));
+                break;
+            case FixAllScope.Project:
+                found.Add((context.Project, await context.GetAllDiagnosticsAsync(context.Project).ConfigureAwait(false)));
+                break;
+            case FixAllScope.Solution:
+                foreach (var project in context.Solution.Projects.Where(project => project.Language == LanguageNames.CSharp))
+                {
+                    found.Add((project, await context.GetAllDiagnosticsAsync(project).ConfigureAwait(false)));
+                }
+
+                break;
+        }
+
+        return found;
+    }
+}
