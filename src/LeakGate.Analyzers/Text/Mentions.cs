@@ -13,28 +13,30 @@ internal static class Mentions
     {
         var length = text.Length;
         var buffer = TextBuffer.Read(text, new TextSpan(0, length));
-        var i = 0;
-        while (i < length)
+        var ascii = NameCharacters.Ascii;
+        var start = -1;
+        var hash = NameHash.Seed;
+        for (var i = 0; i <= length; i++)
         {
-            var c = buffer[i];
-            if (!NameCharacters.Contains(c))
+            var c = i < length ? buffer[i] : ' ';
+            if (c < ascii.Length ? ascii[c] : char.IsLetterOrDigit(c))
             {
-                i++;
-                continue;
-            }
+                if (start < 0)
+                {
+                    start = i;
+                    hash = NameHash.Seed;
+                }
 
-            var start = i;
-            var hash = NameHash.Seed;
-            do
-            {
                 hash = NameHash.Add(hash, c);
-                i++;
             }
-            while (i < length && NameCharacters.Contains(c = buffer[i]));
-
-            if (names.TryFind(hash, buffer, start, i - start, out var value))
+            else if (start >= 0)
             {
-                mentions.Add(new Mention<TValue>(start, value, NextSign(buffer, i, length)));
+                if (names.TryFind(hash, buffer, start, i - start, out var value))
+                {
+                    mentions.Add(new Mention<TValue>(start, value, NextSign(buffer, i, length)));
+                }
+
+                start = -1;
             }
         }
     }
