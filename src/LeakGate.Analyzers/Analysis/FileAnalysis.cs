@@ -13,7 +13,9 @@ internal static class FileAnalysis
     public static void Run(ProjectContext project, SemanticModelAnalysisContext context)
     {
         var tree = context.SemanticModel.SyntaxTree;
-        var origin = GeneratedCode.OriginOf(tree, project.Options.AnalyzerConfigOptionsProvider.GetOptions(tree), context.CancellationToken);
+        var options = project.Options.AnalyzerConfigOptionsProvider.GetOptions(tree);
+        project.OptionValues.Check(options, context.ReportDiagnostic);
+        var origin = GeneratedCode.OriginOf(tree, options, context.CancellationToken);
         if (origin != CodeOrigin.Written && !project.Policy.Exists)
         {
             return;

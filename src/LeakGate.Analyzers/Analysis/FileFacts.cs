@@ -24,7 +24,7 @@ internal sealed class FileFacts
     private FileFacts(FileContext file)
     {
         File = file;
-        Credentials = new CredentialCollector(file, SinkCatalogue.Default);
+        Credentials = new CredentialCollector(file, file.Project.Catalogues.Sinks);
         Storage = new StorageRules(file);
     }
 
@@ -40,7 +40,7 @@ internal sealed class FileFacts
         var hits = s_hits ?? new List<Hit>();
         s_hits = null;
         hits.Clear();
-        Watching.Scanner.Scan(file.Model.SyntaxTree.GetText(file.CancellationToken), hits);
+        file.Project.Catalogues.Scanner.Scan(file.Model.SyntaxTree.GetText(file.CancellationToken), hits);
         foreach (var hit in hits)
         {
             facts.Visit(hit);

@@ -29,6 +29,7 @@ internal sealed class ProjectContext
         Options = options;
         Policy = ProjectPolicy.Load(options.AdditionalFiles, options.AnalyzerConfigOptionsProvider, CancellationToken.None);
         Exemptions = new ExemptionUse(Policy);
+        Catalogues = Policy.Exists ? RuleCatalogues.Of(Policy) : RuleCatalogues.BuiltIn;
         _globalUsings = new Lazy<ImmutableArray<string>>(FindGlobalUsings, LazyThreadSafetyMode.ExecutionAndPublication);
         Credentials = new CredentialProject(this);
         Storage = new StorageProject(this);
@@ -43,6 +44,12 @@ internal sealed class ProjectContext
 
     /// <summary>What the project's policy files say.</summary>
     public ProjectPolicy Policy { get; }
+
+    /// <summary>Which wrong values of options have been reported.</summary>
+    public OptionValues OptionValues { get; } = new();
+
+    /// <summary>What the rules know, the policy's own rows among it.</summary>
+    public RuleCatalogues Catalogues { get; }
 
     /// <summary>The policy's exemptions, and which of them something met.</summary>
     public ExemptionUse Exemptions { get; }

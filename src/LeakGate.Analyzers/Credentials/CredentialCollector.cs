@@ -88,7 +88,7 @@ internal sealed class CredentialCollector
             return;
         }
 
-        if (TextMatches.Any(text, expression))
+        if (TextMatches.Any(text, expression, _file.Project.Catalogues.Formats))
         {
             if (hasHoles)
             {
@@ -133,7 +133,7 @@ internal sealed class CredentialCollector
         NamedValues.Find(token, _named);
         foreach (var named in _named)
         {
-            var evidence = CredentialNames.BuiltIn.Classify(named.Name);
+            var evidence = _file.Project.Catalogues.Names.Classify(named.Name);
             if (!evidence.IsCredential && !IsHeader(named))
             {
                 continue;
@@ -157,7 +157,7 @@ internal sealed class CredentialCollector
     // Positional arguments do not mention the parameter: the callers must be looked for.
     private void DemandParameter(ParameterSyntax parameter, string name)
     {
-        if (CredentialNames.BuiltIn.Classify(name).Strength == NameStrength.Strong && _file.Model.GetDeclaredSymbol(parameter, _file.CancellationToken) is IParameterSymbol symbol && IsText(symbol.Type))
+        if (_file.Project.Catalogues.Names.Classify(name).Strength == NameStrength.Strong && _file.Model.GetDeclaredSymbol(parameter, _file.CancellationToken) is IParameterSymbol symbol && IsText(symbol.Type))
         {
             _demands.Add(Demand.Of(symbol.OriginalDefinition, new NamedSite(name, SiteKind.Argument)));
         }
@@ -178,7 +178,7 @@ internal sealed class CredentialCollector
             }
 
             var key = use.Key is null ? null : KeyOf(use.Key);
-            if (use.Sink.Kind == SinkKind.KeyValue && (key is null || !CredentialNames.BuiltIn.Classify(key).IsCredential))
+            if (use.Sink.Kind == SinkKind.KeyValue && (key is null || !_file.Project.Catalogues.Names.Classify(key).IsCredential))
             {
                 continue;
             }

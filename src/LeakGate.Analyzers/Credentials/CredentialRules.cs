@@ -43,7 +43,7 @@ internal static class CredentialRules
 
         foreach (var (candidate, finding) in echoes)
         {
-            if (!IsFoundWhereTyped(candidate, typed))
+            if (!IsFoundWhereTyped(candidate, typed, file.Project.Catalogues.Names))
             {
                 findings.Add(finding);
             }
@@ -53,7 +53,7 @@ internal static class CredentialRules
     }
 
     // The constant that the secret comes from is a finding of its own, here or, by its name, in its own file.
-    private static bool IsFoundWhereTyped(Candidate echo, List<string> typed)
+    private static bool IsFoundWhereTyped(Candidate echo, List<string> typed, CredentialNames names)
     {
         foreach (var text in typed)
         {
@@ -65,7 +65,7 @@ internal static class CredentialRules
 
         foreach (var node in echo.Origin.DescendantNodes())
         {
-            if (node is IdentifierNameSyntax identifier && CredentialNames.BuiltIn.Classify(identifier.Identifier.ValueText).IsCredential)
+            if (node is IdentifierNameSyntax identifier && names.Classify(identifier.Identifier.ValueText).IsCredential)
             {
                 return true;
             }

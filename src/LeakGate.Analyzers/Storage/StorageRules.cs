@@ -18,7 +18,7 @@ namespace LeakGate.Analyzers.Storage;
 internal sealed partial class StorageRules
 {
     private readonly FileContext _file;
-    private readonly ExposureCatalogue _catalogue = ExposureCatalogue.BuiltIn;
+    private readonly ExposureCatalogue _catalogue;
     private readonly StorageOptions _options;
     private readonly StorageTypes _types;
     private readonly Conditions _conditions;
@@ -34,6 +34,7 @@ internal sealed partial class StorageRules
     public StorageRules(FileContext file)
     {
         _file = file;
+        _catalogue = file.Project.Catalogues.Exposures;
         var provider = file.Project.Options.AnalyzerConfigOptionsProvider;
         _options = StorageOptions.Read(provider.GetOptions(file.Model.SyntaxTree), provider.GlobalOptions, file.Project.Policy.IsEnforced(RuleIds.BroadSharedLink));
         _types = new StorageTypes(file);
