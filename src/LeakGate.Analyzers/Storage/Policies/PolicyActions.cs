@@ -36,7 +36,7 @@ internal static class PolicyActions
     private static readonly string[] s_writeVerbs =
     {
         "Put", "Delete", "Post", "Create", "Update", "Abort", "Append", "Upload", "Write", "Modify", "Remove", "Rename", "Replicate", "Restore", "Copy", "Set",
-        "BatchWrite", "Bypass", "InitiateMultipart", "CompleteMultipart", "Initiate", "Complete", "ObjectOwnerOverride", "BatchDelete", "Import",
+        "BatchWrite", "Bypass", "InitiateMultipart", "CompleteMultipart", "Initiate", "Complete", "ObjectOwnerOverride", "BatchDelete", "Import", "ClientWrite", "ClientRootAccess",
     };
 
     private static readonly string[] s_readVerbs = { "Get", "Head", "Read", "Select", "Scan", "Query", "BatchGet", "Download", "Export", "ClientMount" };

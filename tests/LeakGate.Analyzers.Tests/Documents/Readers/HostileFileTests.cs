@@ -140,9 +140,14 @@ public sealed class HostileFileTests
     private static TimeSpan TimeOf(string reader, string line, int lines)
     {
         var text = string.Concat(Enumerable.Range(0, lines).Select(i => string.Format(System.Globalization.CultureInfo.InvariantCulture, line, i)));
-        var watch = Stopwatch.StartNew();
-        Visit(reader, text);
-        return watch.Elapsed;
+
+        // The best of five: the others had the machine to share.
+        return Enumerable.Range(0, 5).Min(_ =>
+        {
+            var watch = Stopwatch.StartNew();
+            Visit(reader, text);
+            return watch.Elapsed;
+        });
     }
 
     private static string SampleOf(string reader) => reader switch { "yaml" => Yaml, "hcl" => Hcl, _ => Bicep };

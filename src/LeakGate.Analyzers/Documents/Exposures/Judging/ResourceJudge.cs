@@ -183,10 +183,13 @@ internal sealed class ResourceJudge
 
     private void JudgeValues(DeclaredResource resource, DocumentExposureRow row, FoundSetting setting)
     {
-        foreach (var item in resource.Values.Follow(setting.Value).AsList())
+        var list = resource.Values.Follow(setting.Value);
+        foreach (var item in list.AsList())
         {
-            foreach (var value in resource.Values.Resolve(item))
+            foreach (var resolved in resource.Values.Resolve(item))
             {
+                // The items of a list that stands elsewhere are found where the setting names it.
+                var value = list == setting.Value ? resolved : resolved.At(setting.Value.Span);
                 if (!value.IsKnown)
                 {
                     AddUndecided(resource, row, setting, value);

@@ -30,5 +30,7 @@ internal readonly struct ResolvedValue
     /// <summary>One branch of a condition: the value applies to some deployments only.</summary>
     public bool IsConditional { get; init; }
 
+    public ResolvedValue At(TextSpan place) => new(Node, place, Decider, Via) { IsConditional = IsConditional };
+
     public ResolvedValue AsConditional() => new(Node, Place, Decider, Via) { IsConditional = true };
 }
