@@ -21,12 +21,24 @@ internal static class FileAnalysis
             return;
         }
 
+        var supplies = project.Credentials.In(tree, context.CancellationToken);
+        var openings = project.Storage.In(tree, context.CancellationToken);
         var facts = project.FactsOf(tree, context.CancellationToken);
+        if (facts is null)
+        {
+            if (supplies.Count == 0 && openings.Count == 0)
+            {
+                return;
+            }
+
+            facts = project.EmptyFactsOf(tree);
+        }
+
         var findings = new List<Finding>();
-        CredentialRules.Report(facts.File, facts.Credentials, findings, context.CancellationToken);
+        CredentialRules.Report(facts.File, facts.Credentials, supplies, findings, context.CancellationToken);
         if (facts.File.TestCode != TestCode.Skip)
         {
-            facts.Storage.Report(findings, context.CancellationToken);
+            facts.Storage.Report(openings, findings);
         }
 
         Finding.Sort(findings);

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using LeakGate.Analyzers.Analysis;
 using LeakGate.Analyzers.Binding;
+using LeakGate.Analyzers.Callers;
 using LeakGate.Analyzers.Credentials.Callers;
 using LeakGate.Analyzers.Credentials.Names;
 using LeakGate.Analyzers.Credentials.Sinks;
@@ -27,7 +28,7 @@ internal sealed class CredentialCollector
     private readonly SinkUses _sinks;
     private readonly Dictionary<TextSpan, Candidate> _candidates = new();
     private readonly List<Demand> _demands = new();
-    private readonly List<Supply> _foreign = new();
+    private readonly List<Given<Demand>> _foreign = new();
     private readonly HashSet<TextSpan> _texts = new();
     private readonly List<NamedValue> _named = new();
     private readonly List<SinkUse> _uses = new();
@@ -46,7 +47,7 @@ internal sealed class CredentialCollector
     public IReadOnlyList<Demand> Demands => _demands;
 
     /// <summary>Values typed in other files that end up as credentials here.</summary>
-    public IReadOnlyList<Supply> Foreign => _foreign;
+    public IReadOnlyList<Given<Demand>> Foreign => _foreign;
 
     /// <summary>The findings in comments.</summary>
     public CredentialComments Comments => _comments;
@@ -207,7 +208,7 @@ internal sealed class CredentialCollector
         }
         else if (IsTypedElsewhere(value))
         {
-            _foreign.Add(new Supply(value.Origin, demand(_file.Model.Compilation.Assembly)));
+            _foreign.Add(new Given<Demand>(value.Origin, demand(_file.Model.Compilation.Assembly)));
         }
         else if (CandidateFor(value) is { } candidate)
         {
@@ -219,7 +220,7 @@ internal sealed class CredentialCollector
         => value.Kind is FlowKind.Text or FlowKind.Bytes && !ReferenceEquals(value.Origin.SyntaxTree, _file.Model.SyntaxTree);
 
     /// <summary>Takes over what other files say of values that are typed here.</summary>
-    public void Accept(in Supply supply)
+    public void Accept(in Given<Demand> supply)
     {
         foreach (var value in _file.Flow.Evaluate(supply.Value))
         {

@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Threading;
 using LeakGate.Analyzers.Analysis;
+using LeakGate.Analyzers.Callers;
+using LeakGate.Analyzers.Credentials.Callers;
 using LeakGate.Analyzers.Credentials.Names;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -10,9 +12,9 @@ namespace LeakGate.Analyzers.Credentials;
 /// <summary>The rules LEAK1001 to LEAK1010 over one file: the candidates are collected, then each is judged once, so that a credential is one finding.</summary>
 internal static class CredentialRules
 {
-    public static void Report(FileContext file, CredentialCollector collector, List<Finding> findings, CancellationToken cancellationToken)
+    public static void Report(FileContext file, CredentialCollector collector, IReadOnlyList<Given<Demand>> supplies, List<Finding> findings, CancellationToken cancellationToken)
     {
-        foreach (var supply in file.Project.Credentials.SuppliesIn(file.Model.SyntaxTree, cancellationToken))
+        foreach (var supply in supplies)
         {
             collector.Accept(supply);
         }

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Threading;
 using LeakGate.Analyzers.Analysis;
 using LeakGate.Analyzers.Storage.Decisions;
 using LeakGate.Analyzers.Storage.Rules;
@@ -80,10 +79,10 @@ internal sealed partial class StorageRules
     }
 
     /// <summary>Adds the findings of the file: its own, and those that settings elsewhere make of its values.</summary>
-    public void Report(List<Finding> findings, CancellationToken cancellationToken)
+    public void Report(IReadOnlyList<Opening> openings, List<Finding> findings)
     {
         Collect();
-        foreach (var opening in _file.Project.Storage.OpeningsIn(_file.Model.SyntaxTree, cancellationToken))
+        foreach (var opening in openings)
         {
             _openings.Add(opening);
         }
