@@ -38,10 +38,18 @@ public static class DocumentationFiles
         yield return WithBlocks(root, "docs/catalogues/formats.md", ("formats", FormatTable.Write(formats)));
         yield return WithBlocks(root, "docs/catalogues/sinks.md", ("sinks", SinkTable.Write(sinks)));
         yield return WithBlocks(root, "docs/catalogues/exposures.md", ("exposures", ExposureTable.Write(exposures)));
+        yield return WithBlocks(
+            root,
+            "docs/fixes.md",
+            ("credential-fixes", FixTables.Credentials()),
+            ("credential-reasons", FixTables.CredentialsWithout()),
+            ("storage-fixes", FixTables.Storage()));
         yield return WithBlocks(root, "docs/catalogues/document-exposures.md", ("document-exposures", DocumentExposureTable.Write(documentExposures)));
         foreach (var rule in Descriptors.All)
         {
-            yield return WithBlocks(root, $"docs/rules/{rule.Id}.md", ("metadata", RuleTables.Metadata(rule)));
+            yield return rule.Category == RuleCategories.Credentials
+                ? WithBlocks(root, $"docs/rules/{rule.Id}.md", ("metadata", RuleTables.Metadata(rule)), ("fix", FixTables.Credentials(rule.Id)))
+                : WithBlocks(root, $"docs/rules/{rule.Id}.md", ("metadata", RuleTables.Metadata(rule)));
         }
 
         yield return new DocumentationFile(UnshippedRules, ReleaseTracking.Unshipped(ReadPage(root, ShippedRules)));

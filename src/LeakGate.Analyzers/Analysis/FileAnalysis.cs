@@ -13,18 +13,32 @@ internal static class FileAnalysis
     public static void Run(ProjectContext project, SemanticModelAnalysisContext context)
     {
         var tree = context.SemanticModel.SyntaxTree;
-        var origin = GeneratedCode.OriginOf(tree, project.Options.AnalyzerConfigOptionsProvider.GetOptions(tree), context.CancellationToken);
+        var options = project.Options.AnalyzerConfigOptionsProvider.GetOptions(tree);
+        project.OptionValues.Check(options, context.ReportDiagnostic);
+        var origin = GeneratedCode.OriginOf(tree, options, context.CancellationToken);
         if (origin != CodeOrigin.Written && !project.Policy.Exists)
         {
             return;
         }
 
+        var supplies = project.Credentials.In(tree, context.CancellationToken);
+        var openings = project.Storage.In(tree, context.CancellationToken);
         var facts = project.FactsOf(tree, context.CancellationToken);
+        if (facts is null)
+        {
+            if (supplies.Count == 0 && openings.Count == 0)
+            {
+                return;
+            }
+
+            facts = project.EmptyFactsOf(tree);
+        }
+
         var findings = new List<Finding>();
-        CredentialRules.Report(facts.File, facts.Credentials, findings, context.CancellationToken);
+        CredentialRules.Report(facts.File, facts.Credentials, supplies, findings, context.CancellationToken);
         if (facts.File.TestCode != TestCode.Skip)
         {
-            facts.Storage.Report(findings, context.CancellationToken);
+            facts.Storage.Report(openings, findings);
         }
 
         Finding.Sort(findings);

@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using LeakGate.Analyzers.Credentials;
 using LeakGate.Analyzers.Credentials.Sinks;
 using LeakGate.Analyzers.Storage;
@@ -12,19 +10,13 @@ namespace LeakGate.Analyzers.Analysis;
 /// <summary>What one file says by itself: one look at its text, then a closer one at each hit.</summary>
 internal sealed class FileFacts
 {
-    // A file with more hits than this does not keep its list for the next one.
-    private const int PooledHits = 4096;
-
-    [ThreadStatic]
-    private static List<Hit>? s_hits;
-
     private SyntaxToken _last;
     private Interests _lastInterests;
 
     private FileFacts(FileContext file)
     {
         File = file;
-        Credentials = new CredentialCollector(file, SinkCatalogue.Default);
+        Credentials = new CredentialCollector(file, file.Project.Catalogues.Sinks);
         Storage = new StorageRules(file);
     }
 
@@ -34,21 +26,16 @@ internal sealed class FileFacts
 
     public StorageRules Storage { get; }
 
-    public static FileFacts Collect(FileContext file)
+    /// <summary>The facts at the places that <paramref name="hits"/> point to.</summary>
+    public static FileFacts Collect(FileContext file, Hit[] hits)
     {
         var facts = new FileFacts(file);
-        var hits = s_hits ?? new List<Hit>();
-        s_hits = null;
-        hits.Clear();
-        Watching.Scanner.Scan(file.Model.SyntaxTree.GetText(file.CancellationToken), hits);
         foreach (var hit in hits)
         {
             facts.Visit(hit);
         }
 
         facts.Storage.Collect();
-
-        s_hits = hits.Capacity <= PooledHits ? hits : null;
         return facts;
     }
 

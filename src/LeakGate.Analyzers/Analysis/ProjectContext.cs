@@ -8,6 +8,7 @@ using LeakGate.Analyzers.Credentials.Callers;
 using LeakGate.Analyzers.Documents;
 using LeakGate.Analyzers.Policy;
 using LeakGate.Analyzers.Storage.Callers;
+using LeakGate.Analyzers.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -18,17 +19,23 @@ namespace LeakGate.Analyzers.Analysis;
 internal sealed class ProjectContext
 {
     private readonly Lazy<ImmutableArray<string>> _globalUsings;
-    private readonly ConcurrentDictionary<SyntaxTree, Lazy<FileFacts>> _facts = new();
+    private readonly ImmutableArray<SyntaxTree> _trees;
+    private readonly ConcurrentDictionary<SyntaxTree, FileFacts> _facts = new();
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
     private readonly Func<SyntaxTree, SemanticModel> _createModel;
+    private readonly Func<SyntaxTree, FileFacts> _collect;
+    private int _collected;
 
     public ProjectContext(Compilation compilation, AnalyzerOptions options)
     {
         Compilation = compilation;
+        _trees = compilation.SyntaxTrees.ToImmutableArray();
         _createModel = tree => compilation.GetSemanticModel(tree);
+        _collect = tree => Collect(tree, LookAt(tree, CancellationToken.None));
         Options = options;
         Policy = ProjectPolicy.Load(options.AdditionalFiles, options.AnalyzerConfigOptionsProvider, CancellationToken.None);
         Exemptions = new ExemptionUse(Policy);
+        Catalogues = Policy.Exists ? RuleCatalogues.Of(Policy) : RuleCatalogues.BuiltIn;
         _globalUsings = new Lazy<ImmutableArray<string>>(FindGlobalUsings, LazyThreadSafetyMode.ExecutionAndPublication);
         Credentials = new CredentialProject(this);
         Storage = new StorageProject(this);
@@ -43,6 +50,12 @@ internal sealed class ProjectContext
 
     /// <summary>What the project's policy files say.</summary>
     public ProjectPolicy Policy { get; }
+
+    /// <summary>Which wrong values of options have been reported.</summary>
+    public OptionValues OptionValues { get; } = new();
+
+    /// <summary>What the rules know, the policy's own rows among it.</summary>
+    public RuleCatalogues Catalogues { get; }
 
     /// <summary>The policy's exemptions, and which of them something met.</summary>
     public ExemptionUse Exemptions { get; }
@@ -68,28 +81,40 @@ internal sealed class ProjectContext
     /// <summary>One model a file for all questions: a model binds a method body once and remembers it.</summary>
     public SemanticModel ModelOf(SyntaxTree tree) => _models.GetOrAdd(tree, _createModel);
 
+    /// <summary>The files of the compilation.</summary>
+    public ImmutableArray<SyntaxTree> Trees => _trees;
+
+    /// <summary>The one look at the text of <paramref name="tree"/>.</summary>
+    public TextLook LookAt(SyntaxTree tree, CancellationToken cancellationToken) => TextLook.At(tree, Catalogues.Scanner, cancellationToken);
+
     /// <summary>
-    /// What <paramref name="tree"/> says by itself, collected once whoever asks. Not cancelled half way: another thread may be waiting for the same facts.
+    /// What <paramref name="tree"/> says by itself, collected once whoever asks; null when nothing in its text is worth a closer look. Not cancelled
+    /// half way: another thread may ask for the same facts.
     /// </summary>
-    public FileFacts FactsOf(SyntaxTree tree, CancellationToken cancellationToken)
+    public FileFacts? FactsOf(SyntaxTree tree, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var lazy = _facts.GetOrAdd(tree, key => new Lazy<FileFacts>(
-            () => FileFacts.Collect(new FileContext(this, ModelOf(key), CancellationToken.None)),
-            LazyThreadSafetyMode.ExecutionAndPublication));
-        return lazy.Value;
+        return LookAt(tree, cancellationToken).Hits.Length == 0 ? null : _facts.GetOrAdd(tree, _collect);
     }
 
-    /// <summary>Collects all files, beginning behind <paramref name="first"/>, so that threads that come from different files share the work.</summary>
-    public void CollectFrom(SyntaxTree first, CancellationToken cancellationToken)
+    /// <summary>Facts of a file in which nothing is worth a look by itself, to take up what others say of its values.</summary>
+    public FileFacts EmptyFactsOf(SyntaxTree tree) => Collect(tree, null);
+
+    /// <summary>Collects all files. Threads that come here at once share the work; a file that another is busy with may be left to it.</summary>
+    public void CollectAll(CancellationToken cancellationToken)
     {
-        var trees = Compilation.SyntaxTrees.ToImmutableArray();
-        var start = Math.Max(0, trees.IndexOf(first));
-        for (var i = 0; i < trees.Length; i++)
+        while (Volatile.Read(ref _collected) < _trees.Length)
         {
-            FactsOf(trees[(start + i) % trees.Length], cancellationToken);
+            var next = Interlocked.Increment(ref _collected) - 1;
+            if (next < _trees.Length)
+            {
+                FactsOf(_trees[next], cancellationToken);
+            }
         }
     }
+
+    private FileFacts Collect(SyntaxTree tree, TextLook? look)
+        => FileFacts.Collect(new FileContext(this, ModelOf(tree), CancellationToken.None), look?.Hits ?? Array.Empty<Hit>());
 
     private static bool IsTrue(AnalyzerConfigOptions options, string key)
         => options.TryGetValue(key, out var value) && string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
@@ -98,7 +123,7 @@ internal sealed class ProjectContext
     private ImmutableArray<string> FindGlobalUsings()
     {
         var names = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var tree in Compilation.SyntaxTrees)
+        foreach (var tree in _trees)
         {
             if (tree.GetRoot() is CompilationUnitSyntax { Usings.Count: > 0 } root)
             {

@@ -1,33 +1,26 @@
 using System;
 using System.Collections.Generic;
-using System.Threading;
 using LeakGate.Analyzers.Credentials;
-using LeakGate.Analyzers.Credentials.Names;
-using LeakGate.Analyzers.Credentials.Sites;
 using LeakGate.Analyzers.Storage;
 using LeakGate.Analyzers.Text;
 
 namespace LeakGate.Analyzers.Analysis;
 
-/// <summary>The scanner with the names and words of all catalogues. Built once a process: catalogues do not change.</summary>
+/// <summary>Builds the scanner with the names and words of all catalogues.</summary>
 internal static class Watching
 {
-    private static readonly Lazy<SourceScanner> s_scanner = new(Build, LazyThreadSafetyMode.ExecutionAndPublication);
-
-    public static SourceScanner Scanner => s_scanner.Value;
-
-    private static SourceScanner Build()
+    public static SourceScanner Build(RuleCatalogues catalogues)
     {
         var names = new Dictionary<string, Interests>(StringComparer.Ordinal);
         var words = new Dictionary<string, Interests>(StringComparer.Ordinal);
-        Add(names, CredentialWatch.ApiNames, Interests.CredentialApi);
+        Add(names, CredentialWatch.ApiNames(catalogues.Sinks), Interests.CredentialApi);
         Add(names, CredentialWatch.HeaderWords, Interests.CredentialName);
-        Add(words, CredentialNames.BuiltIn.Anchors, Interests.CredentialName);
-        Add(words, CredentialWatch.PatternWords, Interests.CredentialName);
-        Add(words, CredentialWatch.Texts, Interests.CredentialText);
-        Add(names, StorageWatch.Names, Interests.StorageApi);
-        Add(words, StorageWatch.Words, Interests.StorageText);
-        return new SourceScanner(names, words, CredentialWatch.InterestsOf);
+        Add(words, catalogues.Names.Anchors, Interests.CredentialName);
+        Add(words, CredentialWatch.PatternWords(catalogues.Sinks), Interests.CredentialName);
+        Add(words, CredentialWatch.Texts(catalogues.Formats), Interests.CredentialText);
+        Add(names, StorageWatch.Names(catalogues.Exposures), Interests.StorageApi);
+        Add(words, StorageWatch.Words(catalogues.Exposures), Interests.StorageText);
+        return new SourceScanner(names, words, name => CredentialWatch.InterestsOf(catalogues, name));
     }
 
     private static void Add(Dictionary<string, Interests> target, IEnumerable<string> texts, Interests interests)

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using LeakGate.Analyzers.Analysis;
 using LeakGate.Analyzers.Binding;
+using LeakGate.Analyzers.Callers;
 using LeakGate.Analyzers.Credentials.Callers;
 using LeakGate.Analyzers.Credentials.Names;
 using LeakGate.Analyzers.Credentials.Sinks;
@@ -27,7 +28,7 @@ internal sealed class CredentialCollector
     private readonly SinkUses _sinks;
     private readonly Dictionary<TextSpan, Candidate> _candidates = new();
     private readonly List<Demand> _demands = new();
-    private readonly List<Supply> _foreign = new();
+    private readonly List<Given<Demand>> _foreign = new();
     private readonly HashSet<TextSpan> _texts = new();
     private readonly List<NamedValue> _named = new();
     private readonly List<SinkUse> _uses = new();
@@ -46,7 +47,7 @@ internal sealed class CredentialCollector
     public IReadOnlyList<Demand> Demands => _demands;
 
     /// <summary>Values typed in other files that end up as credentials here.</summary>
-    public IReadOnlyList<Supply> Foreign => _foreign;
+    public IReadOnlyList<Given<Demand>> Foreign => _foreign;
 
     /// <summary>The findings in comments.</summary>
     public CredentialComments Comments => _comments;
@@ -88,7 +89,7 @@ internal sealed class CredentialCollector
             return;
         }
 
-        if (TextMatches.Any(text, expression))
+        if (TextMatches.Any(text, expression, _file.Project.Catalogues.Formats))
         {
             if (hasHoles)
             {
@@ -133,7 +134,7 @@ internal sealed class CredentialCollector
         NamedValues.Find(token, _named);
         foreach (var named in _named)
         {
-            var evidence = CredentialNames.BuiltIn.Classify(named.Name);
+            var evidence = _file.Project.Catalogues.Names.Classify(named.Name);
             if (!evidence.IsCredential && !IsHeader(named))
             {
                 continue;
@@ -157,7 +158,7 @@ internal sealed class CredentialCollector
     // Positional arguments do not mention the parameter: the callers must be looked for.
     private void DemandParameter(ParameterSyntax parameter, string name)
     {
-        if (CredentialNames.BuiltIn.Classify(name).Strength == NameStrength.Strong && _file.Model.GetDeclaredSymbol(parameter, _file.CancellationToken) is IParameterSymbol symbol && IsText(symbol.Type))
+        if (_file.Project.Catalogues.Names.Classify(name).Strength == NameStrength.Strong && _file.Model.GetDeclaredSymbol(parameter, _file.CancellationToken) is IParameterSymbol symbol && IsText(symbol.Type))
         {
             _demands.Add(Demand.Of(symbol.OriginalDefinition, new NamedSite(name, SiteKind.Argument)));
         }
@@ -178,7 +179,7 @@ internal sealed class CredentialCollector
             }
 
             var key = use.Key is null ? null : KeyOf(use.Key);
-            if (use.Sink.Kind == SinkKind.KeyValue && (key is null || !CredentialNames.BuiltIn.Classify(key).IsCredential))
+            if (use.Sink.Kind == SinkKind.KeyValue && (key is null || !_file.Project.Catalogues.Names.Classify(key).IsCredential))
             {
                 continue;
             }
@@ -207,7 +208,7 @@ internal sealed class CredentialCollector
         }
         else if (IsTypedElsewhere(value))
         {
-            _foreign.Add(new Supply(value.Origin, demand(_file.Model.Compilation.Assembly)));
+            _foreign.Add(new Given<Demand>(value.Origin, demand(_file.Model.Compilation.Assembly)));
         }
         else if (CandidateFor(value) is { } candidate)
         {
@@ -219,7 +220,7 @@ internal sealed class CredentialCollector
         => value.Kind is FlowKind.Text or FlowKind.Bytes && !ReferenceEquals(value.Origin.SyntaxTree, _file.Model.SyntaxTree);
 
     /// <summary>Takes over what other files say of values that are typed here.</summary>
-    public void Accept(in Supply supply)
+    public void Accept(in Given<Demand> supply)
     {
         foreach (var value in _file.Flow.Evaluate(supply.Value))
         {

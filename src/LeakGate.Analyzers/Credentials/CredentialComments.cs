@@ -69,7 +69,7 @@ internal sealed class CredentialComments
     private bool AddFormats(string content, int start)
     {
         _matches.Clear();
-        FormatMatcher.Default.Match(content, content, _matches);
+        _file.Project.Catalogues.Formats.Match(content, content, _matches);
         foreach (var match in _matches)
         {
             if (!match.IsPublic && !match.IsExample && match.Confidence != FormatConfidence.Possible)
@@ -152,7 +152,7 @@ internal sealed class CredentialComments
         foreach (var (name, at, length) in _embedded)
         {
             var value = content.Substring(at, length);
-            var evidence = CredentialNames.BuiltIn.Classify(name);
+            var evidence = _file.Project.Catalogues.Names.Classify(name);
             var verdict = CredentialVerdict.Judge(new CredentialEvidence(value, name, evidence, CredentialDestination.None, CredentialContext.Comment));
             if (verdict.IsFinding && HasDigitAndLetter(value) && !(_isDocumentation && IsExample(value)))
             {
@@ -189,7 +189,7 @@ internal sealed class CredentialComments
         }
 
         var value = content.Substring(open + 1, close - open - 1);
-        var evidence = CredentialNames.BuiltIn.Classify("password");
+        var evidence = _file.Project.Catalogues.Names.Classify("password");
         var verdict = CredentialVerdict.Judge(new CredentialEvidence(value, "password", evidence, CredentialDestination.None, CredentialContext.Comment));
         if (verdict.IsFinding && HasDigitAndLetter(value))
         {
@@ -254,7 +254,7 @@ internal sealed class CredentialComments
             return false;
         }
 
-        var evidence = CredentialNames.BuiltIn.Classify(name);
+        var evidence = _file.Project.Catalogues.Names.Classify(name);
         if (evidence.Strength != NameStrength.Strong)
         {
             return false;

@@ -38,7 +38,7 @@ internal sealed partial class CredentialJudge
     {
         finding = null;
         _matches.Clear();
-        FormatMatcher.Default.Match(text, ContextOf(candidate), _matches);
+        _file.Project.Catalogues.Formats.Match(text, ContextOf(candidate), _matches);
         FormatMatch? best = null;
         var isKnownHarmless = false;
         foreach (var match in _matches)
@@ -136,7 +136,7 @@ internal sealed partial class CredentialJudge
         return true;
     }
 
-    private static bool IsConnectionString(Candidate candidate)
+    private bool IsConnectionString(Candidate candidate)
     {
         foreach (var sink in candidate.Sinks)
         {
@@ -148,7 +148,7 @@ internal sealed partial class CredentialJudge
 
         foreach (var site in candidate.Names)
         {
-            if (CredentialNames.BuiltIn.Classify(site.Name).Kind == CredentialKind.ConnectionString)
+            if (_file.Project.Catalogues.Names.Classify(site.Name).Kind == CredentialKind.ConnectionString)
             {
                 return true;
             }
@@ -174,7 +174,7 @@ internal sealed partial class CredentialJudge
                 continue;
             }
 
-            var evidence = CredentialNames.BuiltIn.Classify(name);
+            var evidence = _file.Project.Catalogues.Names.Classify(name);
             var verdict = CredentialVerdict.Judge(new CredentialEvidence(
                 value, name, evidence, CredentialDestination.None, Places.ContextOf(candidate.Origin, SiteKind.Key, _file)));
             if (verdict.IsFinding)

@@ -78,7 +78,7 @@ internal sealed partial class CredentialJudge
 
         foreach (var site in candidate.Names)
         {
-            var name = CredentialNames.BuiltIn.Classify(site.Name);
+            var name = _file.Project.Catalogues.Names.Classify(site.Name);
             var kind = name.Kind switch
             {
                 CredentialKind.EncryptionKey => "cryptographic key",
@@ -148,7 +148,7 @@ internal sealed partial class CredentialJudge
     {
         foreach (var site in candidate.Names)
         {
-            var name = CredentialNames.BuiltIn.Classify(site.Name);
+            var name = _file.Project.Catalogues.Names.Classify(site.Name);
             var header = site.Kind == SiteKind.Key ? HeaderCatalogue.Default.ByName(site.Name) : null;
             var destination = header is null ? CredentialDestination.None : CredentialDestination.Token;
             var start = header?.CredentialStart(candidate.Value.Text ?? string.Empty) ?? 0;
@@ -184,7 +184,7 @@ internal sealed partial class CredentialJudge
             return null;
         }
 
-        var name = CredentialNames.BuiltIn.Classify(parameter.Name);
+        var name = _file.Project.Catalogues.Names.Classify(parameter.Name);
         return IsFinding(candidate, parameter.Name, name, CredentialDestination.NamedParameter, out var confidence, out var evidence)
             ? new Finding(Descriptors.CredentialArgument, candidate.Origin.Span, CredentialKinds.Describe(name), LengthOf(candidate), $"'{parameter.Name}'")
             {
@@ -265,13 +265,13 @@ internal sealed partial class CredentialJudge
         => name.Kind == CredentialKind.Key && site == SiteKind.Assignment && bytes.Length is 16 or 24 or 32 or 64
             && new HashSet<byte>(bytes).Count > bytes.Length / 2;
 
-    private static (string Name, NameEvidence Evidence) BestName(Candidate candidate)
+    private (string Name, NameEvidence Evidence) BestName(Candidate candidate)
     {
         foreach (var site in candidate.Names)
         {
             if (site.Kind != SiteKind.Comparison)
             {
-                return (site.Name, CredentialNames.BuiltIn.Classify(site.Name));
+                return (site.Name, _file.Project.Catalogues.Names.Classify(site.Name));
             }
         }
 

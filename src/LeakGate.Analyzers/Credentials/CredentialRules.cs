@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Threading;
 using LeakGate.Analyzers.Analysis;
+using LeakGate.Analyzers.Callers;
+using LeakGate.Analyzers.Credentials.Callers;
 using LeakGate.Analyzers.Credentials.Names;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -10,9 +12,9 @@ namespace LeakGate.Analyzers.Credentials;
 /// <summary>The rules LEAK1001 to LEAK1010 over one file: the candidates are collected, then each is judged once, so that a credential is one finding.</summary>
 internal static class CredentialRules
 {
-    public static void Report(FileContext file, CredentialCollector collector, List<Finding> findings, CancellationToken cancellationToken)
+    public static void Report(FileContext file, CredentialCollector collector, IReadOnlyList<Given<Demand>> supplies, List<Finding> findings, CancellationToken cancellationToken)
     {
-        foreach (var supply in file.Project.Credentials.SuppliesIn(file.Model.SyntaxTree, cancellationToken))
+        foreach (var supply in supplies)
         {
             collector.Accept(supply);
         }
@@ -43,7 +45,7 @@ internal static class CredentialRules
 
         foreach (var (candidate, finding) in echoes)
         {
-            if (!IsFoundWhereTyped(candidate, typed))
+            if (!IsFoundWhereTyped(candidate, typed, file.Project.Catalogues.Names))
             {
                 findings.Add(finding);
             }
@@ -53,7 +55,7 @@ internal static class CredentialRules
     }
 
     // The constant that the secret comes from is a finding of its own, here or, by its name, in its own file.
-    private static bool IsFoundWhereTyped(Candidate echo, List<string> typed)
+    private static bool IsFoundWhereTyped(Candidate echo, List<string> typed, CredentialNames names)
     {
         foreach (var text in typed)
         {
@@ -65,7 +67,7 @@ internal static class CredentialRules
 
         foreach (var node in echo.Origin.DescendantNodes())
         {
-            if (node is IdentifierNameSyntax identifier && CredentialNames.BuiltIn.Classify(identifier.Identifier.ValueText).IsCredential)
+            if (node is IdentifierNameSyntax identifier && names.Classify(identifier.Identifier.ValueText).IsCredential)
             {
                 return true;
             }

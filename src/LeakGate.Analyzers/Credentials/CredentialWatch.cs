@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using LeakGate.Analyzers.Analysis;
 using LeakGate.Analyzers.Credentials.ConnectionStrings;
 using LeakGate.Analyzers.Credentials.Embedded;
 using LeakGate.Analyzers.Credentials.Formats;
@@ -19,36 +20,33 @@ internal static class CredentialWatch
     private const string AttributeSuffix = "Attribute";
 
     /// <summary>Simple names of types and members that take credentials. Pairs are left out: their key is met as a credential's name.</summary>
-    public static IEnumerable<string> ApiNames
+    public static IEnumerable<string> ApiNames(SinkCatalogue sinks)
     {
-        get
+        foreach (var sink in sinks.Sinks)
         {
-            foreach (var sink in SinkCatalogue.Default.Sinks)
+            if (sink.Kind == SinkKind.KeyValue || sink.Member == Sink.IndexerName)
             {
-                if (sink.Kind == SinkKind.KeyValue || sink.Member == Sink.IndexerName)
-                {
-                    continue;
-                }
+                continue;
+            }
 
-                yield return sink.IsConstructor ? sink.SimpleTypeName : sink.Member;
-                if (sink.IsConstructor && sink.SimpleTypeName.EndsWith(AttributeSuffix, StringComparison.Ordinal))
-                {
-                    yield return sink.SimpleTypeName.Substring(0, sink.SimpleTypeName.Length - AttributeSuffix.Length);
-                }
+            yield return sink.IsConstructor ? sink.SimpleTypeName : sink.Member;
+            if (sink.IsConstructor && sink.SimpleTypeName.EndsWith(AttributeSuffix, StringComparison.Ordinal))
+            {
+                yield return sink.SimpleTypeName.Substring(0, sink.SimpleTypeName.Length - AttributeSuffix.Length);
             }
         }
     }
 
     /// <summary>What every name that a pattern row matches (<c>AmazonSQSClient</c>) begins with.</summary>
-    public static IEnumerable<string> PatternWords
-        => SinkCatalogue.Default.Sinks.Where(static sink => sink.IsPattern && sink.IsConstructor)
+    public static IEnumerable<string> PatternWords(SinkCatalogue sinks)
+        => sinks.Sinks.Where(static sink => sink.IsPattern && sink.IsConstructor)
             .Select(static sink => sink.SimpleTypeName.Split('*')[0]).Where(static word => word.Length >= ShortestAnchor)
             .Select(static word => word.ToLowerInvariant()).Distinct();
 
     /// <summary>What an identifier that holds an anchor of the names or a word of the patterns is worth a look for.</summary>
-    public static Interests InterestsOf(string name)
-        => (Subjects.MayName(name) ? Interests.CredentialName : Interests.None)
-            | (SinkCatalogue.Default.IsWatchedPattern(name) ? Interests.CredentialApi : Interests.None);
+    public static Interests InterestsOf(RuleCatalogues catalogues, string name)
+        => (Subjects.MayName(catalogues.Names, name) ? Interests.CredentialName : Interests.None)
+            | (catalogues.Sinks.IsWatchedPattern(name) ? Interests.CredentialApi : Interests.None);
 
     /// <summary>
     /// Words of the headers that carry credentials without any word that names one ("Authorization"), as the scanner meets them inside of a string.
@@ -71,8 +69,8 @@ internal static class CredentialWatch
     }
 
     /// <summary>Texts that open a known format, a connection string or a URL.</summary>
-    public static IEnumerable<string> Texts
-        => FormatMatcher.Default.Anchors.Where(static text => text.Length >= ShortestAnchor || IsRarePrefix(text)).Concat(ConnectionStringAnalyzer.Anchors)
+    public static IEnumerable<string> Texts(FormatMatcher formats)
+        => formats.Anchors.Where(static text => text.Length >= ShortestAnchor || IsRarePrefix(text)).Concat(ConnectionStringAnalyzer.Anchors)
             .Concat(EmbeddedCredentials.Anchors)
             .Select(static text => text.ToLowerInvariant()).Distinct();
 

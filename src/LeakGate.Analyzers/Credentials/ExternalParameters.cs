@@ -37,6 +37,6 @@ internal static class ExternalParameters
         }
 
         var name = method.Parameters[index].Name;
-        return CredentialNames.BuiltIn.Classify(name).Strength == NameStrength.Strong ? new NamedSite(name, SiteKind.Argument) : null;
+        return file.Project.Catalogues.Names.Classify(name).Strength == NameStrength.Strong ? new NamedSite(name, SiteKind.Argument) : null;
     }
 }

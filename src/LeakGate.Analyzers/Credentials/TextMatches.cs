@@ -16,7 +16,7 @@ internal static class TextMatches
     [ThreadStatic]
     private static List<EmbeddedCredential>? s_embedded;
 
-    public static bool Any(string text, ExpressionSyntax expression)
+    public static bool Any(string text, ExpressionSyntax expression, FormatMatcher formats)
     {
         if (ConnectionStringAnalyzer.TryAnalyze(text, out _))
         {
@@ -25,7 +25,7 @@ internal static class TextMatches
 
         var matches = s_matches ??= new List<FormatMatch>();
         matches.Clear();
-        FormatMatcher.Default.Match(text, AmbientNames.Of(expression), matches);
+        formats.Match(text, AmbientNames.Of(expression), matches);
         if (matches.Count > 0)
         {
             return true;

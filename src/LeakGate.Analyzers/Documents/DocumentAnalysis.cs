@@ -43,7 +43,7 @@ internal static class DocumentAnalysis
 
         if (project.IsReporting)
         {
-            foreach (var sighting in DocumentInventory.Of(findings))
+            foreach (var sighting in DocumentInventory.Of(file, project.Documents, context.CancellationToken))
             {
                 context.ReportDiagnostic(sighting.ToDiagnostic(file.LocationOf(sighting.Span)));
             }

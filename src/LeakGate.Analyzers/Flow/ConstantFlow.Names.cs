@@ -185,7 +185,7 @@ internal sealed partial class ConstantFlow
 
     private void AddReturns(SyntaxNode body, List<FlowValue> values, Frame? frame, int depth)
     {
-        foreach (var node in body.DescendantNodes(static node => node is not (LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax)))
+        foreach (var node in body.DescendantNodes(HoldsStatements))
         {
             if (node is ReturnStatementSyntax { Expression: { } returned } && values.Count < MaximumValues)
             {
@@ -193,6 +193,11 @@ internal sealed partial class ConstantFlow
             }
         }
     }
+
+    // An expression returns nothing from the method around it; a local function and a lambda only from themselves.
+    private static bool HoldsStatements(SyntaxNode node)
+        => node is StatementSyntax ? node is not (LocalFunctionStatementSyntax or LocalDeclarationStatementSyntax or ExpressionStatementSyntax or ReturnStatementSyntax)
+            : node is ElseClauseSyntax or SwitchSectionSyntax or CatchClauseSyntax or FinallyClauseSyntax;
 
     private void AddAssignmentsInType(ISymbol member, List<FlowValue> values, int depth)
     {
@@ -229,15 +234,10 @@ internal sealed partial class ConstantFlow
 
         var found = new List<ExpressionSyntax>();
         _assigned.Add((target, scope), found);
-        foreach (var node in scope.DescendantNodes())
+        foreach (var assignment in Assignments.To(target.Name, scope))
         {
-            if (node is not AssignmentExpressionSyntax assignment || NameOf(assignment.Left) != target.Name || found.Count >= MaximumAssignments)
-            {
-                continue;
-            }
-
             var isSet = assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) || assignment.IsKind(SyntaxKind.CoalesceAssignmentExpression);
-            if (isSet && SymbolEqualityComparer.Default.Equals(SymbolOf(assignment.Left), target))
+            if (isSet && found.Count < MaximumAssignments && SymbolEqualityComparer.Default.Equals(SymbolOf(assignment.Left), target))
             {
                 found.Add(assignment.Right);
             }
@@ -245,13 +245,6 @@ internal sealed partial class ConstantFlow
 
         return found;
     }
-
-    private static string? NameOf(ExpressionSyntax expression) => expression switch
-    {
-        IdentifierNameSyntax identifier => identifier.Identifier.ValueText,
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-        _ => null,
-    };
 
     /// <summary>The member or top-level program that surrounds a local.</summary>
     private static SyntaxNode? EnclosingBody(SyntaxNode node)

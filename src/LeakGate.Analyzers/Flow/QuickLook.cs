@@ -209,9 +209,9 @@ internal static class QuickLook
 
     private static bool IsAssigned(BlockSyntax block, string name)
     {
-        foreach (var node in block.DescendantNodes())
+        foreach (var assignment in Assignments.To(name, block))
         {
-            if (node is AssignmentExpressionSyntax { Left: IdentifierNameSyntax left } && left.Identifier.ValueText == name)
+            if (assignment.Left is IdentifierNameSyntax)
             {
                 return true;
             }

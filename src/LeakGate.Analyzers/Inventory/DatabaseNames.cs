@@ -11,6 +11,14 @@ internal static class DatabaseNames
     private static readonly string[] s_databaseKeys = { "database", "initial catalog", "initialcatalog", "dbname" };
     private static readonly string[] s_serverKeys = { "data source", "datasource", "server", "host", "addr", "address", "network address", "filename", "accountendpoint" };
 
+    private static readonly string[] s_schemes = { "postgres", "mysql", "mongodb", "redis", "mssql", "sqlserver", "mariadb", "jdbc:" };
+
+    /// <summary>Whether a value beside the code is the connection string of a database: a server and a database, or a database's URL.</summary>
+    public static bool IsConnection(string text)
+        => text.Length <= 4096 && (text.IndexOf("://", StringComparison.Ordinal) > 0
+            ? Array.Exists(s_schemes, scheme => text.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))
+            : Find(text, s_databaseKeys).Length > 0 && Find(text, s_serverKeys).Length > 0);
+
     /// <summary>The name, or empty.</summary>
     public static string Of(string connection)
     {

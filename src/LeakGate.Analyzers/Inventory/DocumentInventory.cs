@@ -1,51 +1,135 @@
+using System;
 using System.Collections.Generic;
+using System.Threading;
 using LeakGate.Analyzers.Analysis;
+using LeakGate.Analyzers.Documents;
+using LeakGate.Analyzers.Documents.Exposures;
+using LeakGate.Analyzers.Documents.Exposures.Judging;
+using LeakGate.Analyzers.Documents.Exposures.Resources;
+using LeakGate.Analyzers.Documents.Tree;
 using LeakGate.Analyzers.Storage;
+using LeakGate.Analyzers.Storage.Rules;
 
 namespace LeakGate.Analyzers.Inventory;
 
-/// <summary>The resources of a configuration or infrastructure file, as far as its findings tell them.</summary>
+/// <summary>The resources of a configuration or infrastructure file: what it declares, exposed or not, and the databases that its connection strings open.</summary>
 internal static class DocumentInventory
 {
-    public static IEnumerable<Sighting> Of(IEnumerable<Finding> findings)
+    private const int MaximumOwners = 4;
+
+    public static List<Sighting> Of(DocumentFile file, DocumentSet documents, CancellationToken cancellationToken)
     {
-        foreach (var finding in findings)
+        var sightings = new List<Sighting>();
+        if (file.Options.TestCode != TestCode.Report)
         {
-            if (Of(finding) is { } sighting)
+            return sightings;
+        }
+
+        if (InfrastructureRules.Look(file, documents, cancellationToken) is { } survey)
+        {
+            AddDeclared(survey, sightings);
+        }
+
+        AddConnections(file, sightings);
+        sightings.Sort(static (left, right) => left.Span.Start != right.Span.Start ? left.Span.Start.CompareTo(right.Span.Start) : string.CompareOrdinal(left.Kind, right.Kind));
+        return sightings;
+    }
+
+    private static void AddDeclared(InfrastructureSurvey survey, List<Sighting> sightings)
+    {
+        var decided = new HashSet<DeclaredResource>();
+        var guards = new DocumentGuards(survey.All);
+        foreach (var opening in survey.Openings)
+        {
+            if (Of(opening, guards, survey.All, out var owner) is { } sighting)
             {
-                yield return sighting;
+                sightings.Add(sighting);
+                if (sighting.Exposure != ResourceExposure.Unknown)
+                {
+                    decided.Add(owner);
+                }
+            }
+        }
+
+        foreach (var resource in survey.Own)
+        {
+            if (!decided.Contains(resource) && DeclaredKinds.Of(resource) is { } kind)
+            {
+                sightings.Add(new Sighting(resource.Header, kind.Cloud, kind.Kind, NameOf(resource))
+                {
+                    Exposure = kind.Decided == Decided.Default ? ResourceExposure.Closed : ResourceExposure.Unknown,
+                    Decided = kind.Decided,
+                    Detail = kind.Default,
+                    Since = kind.Since,
+                    Member = resource.Type + " " + resource.Key,
+                });
             }
         }
     }
 
-    private static Sighting? Of(Finding finding)
+    private static Sighting? Of(DocumentOpening opening, DocumentGuards guards, List<DeclaredResource> all, out DeclaredResource owner)
     {
-        if (!finding.Properties.TryGetValue(FindingProperties.Exposure, out var name) || name is null || ExposureNames.Parse(name) is not { } opened
-            || ResourceExposures.Of(opened) is not { } exposure)
+        owner = OwnerOf(opening.Resource, all);
+        if (ResourceExposures.Of(opening.Exposure) is not { } exposure)
         {
             return null;
         }
 
-        finding.Properties.TryGetValue(FindingProperties.Resource, out var resource);
-        finding.Properties.TryGetValue(FindingProperties.Kind, out var kind);
-        var row = finding.Properties.TryGetValue(FindingProperties.Row, out var id) && id is not null ? ResourceKinds.RowOf(id) : null;
-        var isDefault = finding.Descriptor.Id == RuleIds.PublicByDefault;
-        return new Sighting(
-            finding.Span, row is null ? CloudOf(id) : ResourceKinds.CloudOf(row), kind is { Length: > 0 } ? kind : row is null ? KindOf(exposure) : ResourceKinds.KindOf(row), resource ?? string.Empty)
+        var guard = opening.RuleId is RuleIds.GuardSwitchedOff or RuleIds.PublicByDefault or RuleIds.UndecidedAccess ? null : guards.Find(opening.Row, opening.Resource);
+        var isRunTime = opening.Decider.Length > 0;
+        var isDefault = opening.RuleId == RuleIds.PublicByDefault;
+        var kind = DeclaredKinds.Of(owner);
+        return new Sighting(opening.Span, kind?.Cloud ?? CloudOf(opening.Row.Platform, opening.Resource.Type), kind?.Kind ?? ResourceKinds.KindOf(opening.Row.What, opening.Exposure), NameOf(owner))
         {
-            Exposure = exposure,
-            Decided = isDefault ? Decided.Default : Decided.Explicit,
-            Rule = finding.Descriptor.Id,
-            Member = resource ?? string.Empty,
+            Exposure = isRunTime ? ResourceExposure.Unknown : guard is not null ? ResourceExposure.Closed : exposure,
+            Decided = isRunTime ? Decided.RunTime : guard is not null ? Decided.Guard : isDefault ? Decided.Default : Decided.Explicit,
+            Detail = isRunTime ? opening.Decider : guard is not null ? opening.Setting + "; " + Guards.Describe(guard) : opening.Setting,
+            Rule = isRunTime || guard is not null ? string.Empty : opening.RuleId,
+            Member = owner.Type + " " + owner.Key,
         };
     }
 
-    private static string KindOf(ResourceExposure exposure) => exposure == ResourceExposure.Network ? "database" : "storage";
+    // An ACL, a policy or a firewall rule is about the resource that it belongs to.
+    private static DeclaredResource OwnerOf(DeclaredResource resource, List<DeclaredResource> all)
+    {
+        var current = resource;
+        for (var i = 0; i < MaximumOwners && DeclaredKinds.Of(current) is null && current.Owner is { } key; i++)
+        {
+            if (all.Find(other => other.Key == key && other != current) is not { } owner)
+            {
+                break;
+            }
 
-    // Rows of infrastructure files begin with the provider: aws_s3_bucket_acl, azurerm_storage_account, google_storage_bucket.
-    private static string CloudOf(string? row) => row is null ? "any"
-        : row.StartsWith("aws", System.StringComparison.OrdinalIgnoreCase) ? "aws"
-        : row.StartsWith("az", System.StringComparison.OrdinalIgnoreCase) ? "azure"
-        : row.StartsWith("google", System.StringComparison.OrdinalIgnoreCase) || row.StartsWith("gcp", System.StringComparison.OrdinalIgnoreCase) ? "gcp"
-        : "any";
+            current = owner;
+        }
+
+        return current;
+    }
+
+    private static string NameOf(DeclaredResource resource) => resource.Name.Length > 0 ? resource.Name : resource.Key;
+
+    private static string CloudOf(string platform, string type) => platform switch
+    {
+        "azure" => "azure",
+        "cloudformation" => "aws",
+        "firebase" => "gcp",
+        _ when type.StartsWith("aws", StringComparison.OrdinalIgnoreCase) || type.IndexOf("/aws", StringComparison.OrdinalIgnoreCase) >= 0 => "aws",
+        _ when type.StartsWith("az", StringComparison.OrdinalIgnoreCase) || type.IndexOf("-Az", StringComparison.Ordinal) >= 0 => "azure",
+        _ when type.StartsWith("google", StringComparison.OrdinalIgnoreCase) || type.StartsWith("gcloud", StringComparison.OrdinalIgnoreCase) || type.StartsWith("gsutil", StringComparison.OrdinalIgnoreCase) => "gcp",
+        _ => "any",
+    };
+
+    private static void AddConnections(DocumentFile file, List<Sighting> sightings)
+    {
+        foreach (var root in file.Trees.Roots)
+        {
+            foreach (var entry in TreeWalk.Entries(root))
+            {
+                if (entry.Value.Kind == NodeKind.Text && DatabaseNames.IsConnection(entry.Value.Text) && DatabaseNames.Of(entry.Value.Text) is { Length: > 0 } name)
+                {
+                    sightings.Add(new Sighting(entry.Value.Span, "any", "database", name) { Decided = Decided.Elsewhere, Member = entry.Path });
+                }
+            }
+        }
+    }
 }

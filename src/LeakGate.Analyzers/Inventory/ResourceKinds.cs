@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using LeakGate.Analyzers.Storage;
 
 namespace LeakGate.Analyzers.Inventory;
@@ -7,6 +6,8 @@ namespace LeakGate.Analyzers.Inventory;
 /// <summary>Tells of a row of the exposure catalogue which cloud it belongs to and what kind of resource it opens, in the inventory's words.</summary>
 internal static class ResourceKinds
 {
+    private const string Other = "storage";
+
     // The first word that the row's own description contains decides.
     private static readonly (string Word, string Kind)[] s_kinds =
     {
@@ -28,23 +29,21 @@ internal static class ResourceKinds
         ("AliCloud", "alibaba"), ("DigitalOcean", "digitalocean"), ("Azure", "azure"), ("Gcp", "gcp"), ("Google", "gcp"), ("OSS", "any"), ("Aws", "aws"), ("AWS", "aws"), ("S3", "aws"),
     };
 
-    private static readonly Dictionary<string, ExposureRow> s_rows = Index();
+    // A policy document in a text has a row of its own: IAM's form, about buckets.
+    public static string KindOf(ExposureRow row) => KindOf(row.What, row.Exposure) is var kind && kind == Other && row.Cloud.Length == 0 ? "bucket" : kind;
 
-    /// <summary>The row of that id, or null.</summary>
-    public static ExposureRow? RowOf(string id) => s_rows.TryGetValue(id, out var row) ? row : null;
-
-    public static string KindOf(ExposureRow row)
+    /// <summary>The kind that a description of what is opened tells.</summary>
+    public static string KindOf(string what, Exposure exposure)
     {
         foreach (var (word, kind) in s_kinds)
         {
-            if (row.What.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)
+            if (what.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)
             {
                 return kind;
             }
         }
 
-        // A policy document in a text has a row of its own: IAM's form, about buckets.
-        return row.Exposure == Exposure.Network ? "database" : row.Cloud.Length == 0 ? "bucket" : "storage";
+        return exposure == Exposure.Network ? "database" : Other;
     }
 
     public static string CloudOf(ExposureRow row)
@@ -71,16 +70,5 @@ internal static class ResourceKinds
             default:
                 return row.Cloud;
         }
-    }
-
-    private static Dictionary<string, ExposureRow> Index()
-    {
-        var rows = new Dictionary<string, ExposureRow>(StringComparer.Ordinal);
-        foreach (var row in ExposureCatalogue.BuiltIn.Rows)
-        {
-            rows[row.Id] = row;
-        }
-
-        return rows;
     }
 }

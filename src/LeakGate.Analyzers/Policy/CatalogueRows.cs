@@ -68,11 +68,11 @@ internal sealed class CatalogueRows
                 cells[2] = "property";
             }
 
-            Add(Sinks, item, SinkRow.TryRead(cells, out var sink, out var error) ? sink : null, error);
+            Add(Sinks, item, cells, SinkRow.TryRead(cells, out var sink, out var error) ? sink : null, error);
         }
         else
         {
-            Add(Exposures, item, ExposureRow.TryRead(cells, out var exposure, out var error) ? exposure : null, error);
+            Add(Exposures, item, cells, ExposureRow.TryRead(cells, out var exposure, out var error) ? exposure : null, error);
         }
     }
 
@@ -157,7 +157,7 @@ internal sealed class CatalogueRows
         }
         else
         {
-            Names.Add(new PolicyRow<string[]>(cells, PolicyIssues.SpanOf(item)));
+            Names.Add(new PolicyRow<string[]>(cells, PolicyIssues.SpanOf(item), KeyOf(cells)));
         }
     }
 
@@ -169,10 +169,10 @@ internal sealed class CatalogueRows
             return;
         }
 
-        Add(Formats, item, CredentialFormat.Parse(cells, out error), error);
+        Add(Formats, item, cells, CredentialFormat.Parse(cells, out error), error);
     }
 
-    private void Add<T>(ImmutableArray<PolicyRow<T>>.Builder rows, JsonNode item, T? value, string? error)
+    private void Add<T>(ImmutableArray<PolicyRow<T>>.Builder rows, JsonNode item, string[] cells, T? value, string? error)
         where T : class
     {
         if (value is null)
@@ -181,9 +181,11 @@ internal sealed class CatalogueRows
         }
         else
         {
-            rows.Add(new PolicyRow<T>(value, PolicyIssues.SpanOf(item)));
+            rows.Add(new PolicyRow<T>(value, PolicyIssues.SpanOf(item), KeyOf(cells)));
         }
     }
+
+    private static string KeyOf(string[] cells) => string.Join("\t", cells) + "\n";
 
     // The catalogues' readers name the column first, or quote the cell that they cannot read.
     private static JsonNode Blamed(JsonNode item, string error)

@@ -46,4 +46,7 @@ internal sealed class PolicyFile
 }
 
 /// <summary>A row of a user's own, with its place in the file.</summary>
-internal sealed record PolicyRow<T>(T Value, TextSpan Span);
+/// <param name="Value">The row as its catalogue reads it.</param>
+/// <param name="Span">Where it stands.</param>
+/// <param name="Key">Its cells, by which two rows are the same.</param>
+internal sealed record PolicyRow<T>(T Value, TextSpan Span, string Key);

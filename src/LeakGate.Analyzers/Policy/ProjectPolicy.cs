@@ -50,6 +50,10 @@ internal sealed class ProjectPolicy
 
     public bool HasExemptions => Files.Any(static file => !file.File.Exemptions.IsEmpty);
 
+    /// <summary>The rows of all files, without those that a file around theirs forbids.</summary>
+    public IEnumerable<PolicyRow<T>> Rows<T>(Func<PolicyFile, ImmutableArray<PolicyRow<T>>> section)
+        => Files.SelectMany(placed => section(placed.File).Where(row => !placed.RefusedRows.Contains(row.Span)));
+
     public bool EnforcesAnything => !_enforced.IsEmpty;
 
     public bool IsEnforced(string ruleId) => _enforced.Contains(ruleId);

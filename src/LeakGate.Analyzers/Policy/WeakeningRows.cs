@@ -1,6 +1,8 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using LeakGate.Analyzers.Credentials.Formats;
 using LeakGate.Analyzers.Credentials.Names;
+using LeakGate.Analyzers.Credentials.Sinks;
 
 namespace LeakGate.Analyzers.Policy;
 
@@ -40,7 +42,8 @@ internal static class WeakeningRows
         foreach (var row in file.Names)
         {
             // A row that only gives a word another strength or kind can weaken as well.
-            if (row.Value[1] != "credential" || CredentialNames.BuiltIn.Classify(row.Value[0]).Strength > StrengthOf(row.Value[2]))
+            var known = CredentialNames.BuiltIn.Classify(row.Value[0]);
+            if (row.Value[1] != "credential" || known.Strength > StrengthOf(row.Value[2]) || (known.IsCredential && known.Kind != CredentialKinds.Parse(row.Value[3])))
             {
                 refused.Add(new PolicyIssue(row.Span, "this name " + why));
             }
@@ -48,9 +51,18 @@ internal static class WeakeningRows
 
         foreach (var row in file.Formats)
         {
-            if (row.Value.IsPublic)
+            // Of two formats on the same characters the more specific one counts, and a merely possible one is no finding by itself.
+            if (row.Value.IsPublic || row.Value.Confidence == FormatConfidence.Possible)
             {
-                refused.Add(new PolicyIssue(row.Span, "this public format " + why));
+                refused.Add(new PolicyIssue(row.Span, "this format " + why));
+            }
+        }
+
+        foreach (var row in file.Sinks)
+        {
+            if (SinkCatalogue.Default.ByPlaceOf(row.Value) is { } known && known.Kind != row.Value.Kind)
+            {
+                refused.Add(new PolicyIssue(row.Span, "this kind of a known API " + why));
             }
         }
 

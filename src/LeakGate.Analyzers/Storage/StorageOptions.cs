@@ -29,6 +29,9 @@ internal sealed class StorageOptions
     /// <summary>The date of the build, if it says.</summary>
     public DateTime? Today { get; }
 
+    /// <summary>Whether the text is a limit for links.</summary>
+    public static bool IsLimit(string days) => TryParseLimit(days, out _);
+
     /// <summary>The options of a file.</summary>
     /// <param name="file">The file's own.</param>
     /// <param name="global">The build's properties.</param>
@@ -36,11 +39,11 @@ internal sealed class StorageOptions
     public static StorageOptions Read(AnalyzerConfigOptions file, AnalyzerConfigOptions global, bool isLimitEnforced)
     {
         var isStrict = file.TryGetValue(StrictKey, out var strict) && string.Equals(strict, "true", StringComparison.OrdinalIgnoreCase);
-        var limit = file.TryGetValue(LinkDaysKey, out var days)
-            && double.TryParse(days, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 100_000
-                ? TimeSpan.FromDays(number)
-                : LinkLifetime.DefaultLimit;
+        var limit = file.TryGetValue(LinkDaysKey, out var days) && TryParseLimit(days, out var number) ? TimeSpan.FromDays(number) : LinkLifetime.DefaultLimit;
         limit = isLimitEnforced && limit > LinkLifetime.DefaultLimit ? LinkLifetime.DefaultLimit : limit;
         return new StorageOptions(isStrict, limit, PolicyDate.Today(global, out _));
     }
+
+    private static bool TryParseLimit(string text, out double days)
+        => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out days) && days is > 0 and < 100_000;
 }

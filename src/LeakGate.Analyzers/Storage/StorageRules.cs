@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Threading;
 using LeakGate.Analyzers.Analysis;
 using LeakGate.Analyzers.Storage.Decisions;
 using LeakGate.Analyzers.Storage.Rules;
@@ -18,7 +17,7 @@ namespace LeakGate.Analyzers.Storage;
 internal sealed partial class StorageRules
 {
     private readonly FileContext _file;
-    private readonly ExposureCatalogue _catalogue = ExposureCatalogue.BuiltIn;
+    private readonly ExposureCatalogue _catalogue;
     private readonly StorageOptions _options;
     private readonly StorageTypes _types;
     private readonly Conditions _conditions;
@@ -34,6 +33,7 @@ internal sealed partial class StorageRules
     public StorageRules(FileContext file)
     {
         _file = file;
+        _catalogue = file.Project.Catalogues.Exposures;
         var provider = file.Project.Options.AnalyzerConfigOptionsProvider;
         _options = StorageOptions.Read(provider.GetOptions(file.Model.SyntaxTree), provider.GlobalOptions, file.Project.Policy.IsEnforced(RuleIds.BroadSharedLink));
         _types = new StorageTypes(file);
@@ -79,10 +79,10 @@ internal sealed partial class StorageRules
     }
 
     /// <summary>Adds the findings of the file: its own, and those that settings elsewhere make of its values.</summary>
-    public void Report(List<Finding> findings, CancellationToken cancellationToken)
+    public void Report(IReadOnlyList<Opening> openings, List<Finding> findings)
     {
         Collect();
-        foreach (var opening in _file.Project.Storage.OpeningsIn(_file.Model.SyntaxTree, cancellationToken))
+        foreach (var opening in openings)
         {
             _openings.Add(opening);
         }

@@ -6,39 +6,33 @@ namespace LeakGate.Analyzers.Storage;
 internal static class StorageWatch
 {
     /// <summary>Simple names of types and members, as whole identifiers.</summary>
-    public static IEnumerable<string> Names
+    public static IEnumerable<string> Names(ExposureCatalogue exposures)
     {
-        get
+        foreach (var name in exposures.SimpleNames)
         {
-            foreach (var name in ExposureCatalogue.BuiltIn.SimpleNames)
-            {
-                yield return name;
-            }
-
-            // Policy documents written as anonymous objects, and headers as properties.
-            yield return "Principal";
-            yield return "NotPrincipal";
+            yield return name;
         }
+
+        // Policy documents written as anonymous objects, and headers as properties.
+        yield return "Principal";
+        yield return "NotPrincipal";
     }
 
     /// <summary>Text in string literals, in any case: the keys of policy documents, values that open whatever receives them, and the headers that carry an ACL.</summary>
-    public static IEnumerable<string> Words
+    public static IEnumerable<string> Words(ExposureCatalogue exposures)
     {
-        get
+        // Quotes are escaped or doubled in many literals, so only the opening one is part of the word.
+        yield return "\"principal";
+        yield return "'principal";
+        yield return "\"notprincipal";
+        foreach (var word in AnchorNames.Words)
         {
-            // Quotes are escaped or doubled in many literals, so only the opening one is part of the word.
-            yield return "\"principal";
-            yield return "'principal";
-            yield return "\"notprincipal";
-            foreach (var word in AnchorNames.Words)
-            {
-                yield return word;
-            }
+            yield return word;
+        }
 
-            foreach (var header in ExposureCatalogue.BuiltIn.HeaderNames)
-            {
-                yield return header.ToLowerInvariant();
-            }
+        foreach (var header in exposures.HeaderNames)
+        {
+            yield return header.ToLowerInvariant();
         }
     }
 }

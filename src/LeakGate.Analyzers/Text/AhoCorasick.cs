@@ -16,7 +16,8 @@ internal sealed class AhoCorasick
     /// <summary>The state before the first character.</summary>
     public const int Start = 0;
 
-    private const int AsciiLimit = 128;
+    /// <summary>Characters below it have their class in a table.</summary>
+    public const int AsciiLimit = 128;
 
     // A state is the offset of its row, so that the inner loop adds and never multiplies.
     private readonly int[] _transitions;
@@ -43,6 +44,12 @@ internal sealed class AhoCorasick
         _outputs = tables.Outputs;
         _lengths = tables.Lengths;
     }
+
+    /// <summary>The table that <see cref="Next"/> looks up, for a loop that cannot afford the call.</summary>
+    public int[] Transitions => _transitions;
+
+    /// <summary>The first state at which a word ends; see <see cref="IsMatch"/>.</summary>
+    public int FirstMatchState => _firstMatchState;
 
     /// <summary>How many words the automaton was built from.</summary>
     public int Count => _lengths.Length;
@@ -122,6 +129,9 @@ internal sealed class AhoCorasick
         var state = Start;
         return MoveToMatch(text, ref start, start + length, ref state);
     }
+
+    /// <summary>For each ASCII character what <see cref="Next"/> adds to the state before it looks the next one up.</summary>
+    public ushort[] CopyAsciiClasses() => (ushort[])_asciiClasses.Clone();
 
     private int ClassOfOther(char c)
     {

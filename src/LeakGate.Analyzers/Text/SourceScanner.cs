@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis.Text;
 
 namespace LeakGate.Analyzers.Text;
@@ -12,20 +13,20 @@ namespace LeakGate.Analyzers.Text;
 /// </summary>
 internal sealed class SourceScanner
 {
-    private const int PooledLength = 1 << 18;
+    private const ushort NameFlag = 0x8000;
 
     /// <summary>Literals outside these lengths are no passwords and no keys by shape alone.</summary>
     private const int ShortestSecret = 6;
     private const int LongestSecret = 256;
 
-    [ThreadStatic]
-    private static char[]? s_buffer;
-
-    private readonly WatchList _names;
+    private readonly WatchList<Interests> _names;
     private readonly AhoCorasick _words;
     private readonly Interests[] _interestsOfWord;
     private readonly Func<string, Interests> _interestsOfName;
     private readonly NameMemo _memo;
+
+    // For each ASCII character its class in the automaton, and whether it belongs to a name.
+    private readonly ushort[] _classes;
 
     /// <param name="names">Simple names to report as whole identifiers.</param>
     /// <param name="words">Words to report wherever they stand, in any case.</param>
@@ -33,33 +34,38 @@ internal sealed class SourceScanner
     public SourceScanner(
         IReadOnlyDictionary<string, Interests> names, IReadOnlyDictionary<string, Interests> words, Func<string, Interests> interestsOfName)
     {
-        _names = new WatchList(names);
+        _names = new WatchList<Interests>(names);
         var ordered = words.OrderBy(pair => pair.Key, StringComparer.Ordinal).ToArray();
         _words = AhoCorasick.Build(ordered.Select(pair => pair.Key).ToArray(), ignoreCase: true);
         _interestsOfWord = ordered.Select(pair => pair.Value).ToArray();
         _interestsOfName = interestsOfName;
         _memo = new NameMemo();
-    }
-
-    /// <summary>Adds to <paramref name="hits"/> every place worth a look, in the order of the text.</summary>
-    public void Scan(SourceText text, List<Hit> hits)
-    {
-        var length = text.Length;
-        if (length == 0)
+        _classes = _words.CopyAsciiClasses();
+        for (var c = '\0'; c < _classes.Length; c++)
         {
-            return;
+            _classes[c] |= NameCharacters.Contains(c) ? NameFlag : (ushort)0;
         }
-
-        var buffer = length <= PooledLength ? s_buffer ??= new char[PooledLength] : new char[length];
-        text.CopyTo(0, buffer, 0, length);
-        Scan(buffer, length, hits);
     }
 
-    private void Scan(char[] buffer, int length, List<Hit> hits)
+    /// <summary>Adds to <paramref name="hits"/> every place worth a look, in the order of the text, and to <paramref name="names"/> every name.</summary>
+    public void Scan(SourceText text, List<Hit> hits, NameFilter names)
     {
+        if (text.Length > 0)
+        {
+            Scan(TextBuffer.Read(text, new TextSpan(0, text.Length)), text.Length, hits, names);
+        }
+    }
+
+    // Compiled at its best at once: a build reads every file, and is over before the runtime would find out that this loop is hot.
+    [MethodImpl(HotLoop.Options)]
+    private void Scan(char[] buffer, int length, List<Hit> hits, NameFilter names)
+    {
+        var classes = _classes;
+        var transitions = _words.Transitions;
+        var firstMatch = _words.FirstMatchState;
         var state = AhoCorasick.Start;
         var runStart = -1;
-        var hash = WatchList.HashSeed;
+        var hash = NameHash.Seed;
         var runHasWord = false;
 
         // One hit for each interest is enough between two quotes or line ends: the literal is looked at as a whole.
@@ -67,8 +73,20 @@ internal sealed class SourceScanner
         for (var i = 0; i < length; i++)
         {
             var c = buffer[i];
-            state = _words.Next(state, c);
-            if (_words.IsMatch(state))
+            bool isName;
+            if (c < AhoCorasick.AsciiLimit)
+            {
+                var @class = classes[c];
+                isName = (@class & NameFlag) != 0;
+                state = transitions[state + (@class & ~NameFlag)];
+            }
+            else
+            {
+                isName = NameCharacters.Contains(c);
+                state = _words.Next(state, c);
+            }
+
+            if (state >= firstMatch)
             {
                 foreach (var word in _words.MatchesAt(state))
                 {
@@ -83,20 +101,21 @@ internal sealed class SourceScanner
                 }
             }
 
-            if (IsNameCharacter(c))
+            if (isName)
             {
                 if (runStart < 0)
                 {
                     runStart = i;
-                    hash = WatchList.HashSeed;
+                    hash = NameHash.Seed;
                 }
 
-                hash = WatchList.AddToHash(hash, c);
+                hash = NameHash.Add(hash, c);
                 continue;
             }
 
             if (runStart >= 0)
             {
+                names.Add(hash);
                 EndOfName(buffer, runStart, i - runStart, hash, runHasWord, hits);
                 runStart = -1;
                 runHasWord = false;
@@ -118,13 +137,14 @@ internal sealed class SourceScanner
 
         if (runStart >= 0)
         {
+            names.Add(hash);
             EndOfName(buffer, runStart, length - runStart, hash, runHasWord, hits);
         }
     }
 
     private void EndOfName(char[] buffer, int start, int length, uint hash, bool hasWord, List<Hit> hits)
     {
-        var interests = _names.Find(hash, buffer, start, length);
+        _names.TryFind(hash, buffer, start, length, out var interests);
         if (hasWord && length <= LongestSecret)
         {
             interests |= _memo.Get(hash, buffer, start, length, _interestsOfName);
@@ -135,11 +155,6 @@ internal sealed class SourceScanner
             hits.Add(new Hit(start, interests));
         }
     }
-
-    private static bool IsNameCharacter(char c)
-        => c < 128
-            ? (uint)(c - 'a') <= 'z' - 'a' || (uint)(c - 'A') <= 'Z' - 'A' || (uint)(c - '0') <= 9 || c == '_'
-            : char.IsLetterOrDigit(c);
 
     // What stands up to the next quote has no space, is long enough and mixes letters with digits or signs.
     private static bool HasSecretShape(char[] buffer, int start, int end)

@@ -3,20 +3,17 @@ using System.Collections.Generic;
 namespace LeakGate.Analyzers.Text;
 
 /// <summary>
-/// The simple names that catalogues want to be told of, in an open-addressed table keyed by a hash that the scanner computes while it reads, so
+/// Names to be told of, each with what it is watched for, in an open-addressed table keyed by a hash that the scanner computes while it reads, so
 /// that a look-up allocates nothing and nearly always ends at the first probe.
 /// </summary>
-internal sealed class WatchList
+internal sealed class WatchList<TValue>
 {
-    public const uint HashSeed = 2166136261;
-    private const uint HashPrime = 16777619;
-
     private readonly string?[] _names;
-    private readonly Interests[] _interests;
+    private readonly TValue[] _values;
     private readonly uint[] _hashes;
     private readonly int _mask;
 
-    public WatchList(IReadOnlyDictionary<string, Interests> names)
+    public WatchList(IReadOnlyDictionary<string, TValue> names)
     {
         var capacity = 64;
         while (capacity < names.Count * 4)
@@ -26,16 +23,11 @@ internal sealed class WatchList
 
         _mask = capacity - 1;
         _names = new string?[capacity];
-        _interests = new Interests[capacity];
+        _values = new TValue[capacity];
         _hashes = new uint[capacity];
         foreach (var pair in names)
         {
-            var hash = HashSeed;
-            foreach (var c in pair.Key)
-            {
-                hash = AddToHash(hash, c);
-            }
-
+            var hash = NameHash.Of(pair.Key);
             var slot = (int)hash & _mask;
             while (_names[slot] is not null)
             {
@@ -43,28 +35,28 @@ internal sealed class WatchList
             }
 
             _names[slot] = pair.Key;
-            _interests[slot] = pair.Value;
+            _values[slot] = pair.Value;
             _hashes[slot] = hash;
         }
     }
 
-    public static uint AddToHash(uint hash, char c) => (hash ^ c) * HashPrime;
-
-    /// <summary>What the name in <paramref name="buffer"/> is watched for, or <see cref="Interests.None"/>.</summary>
-    public Interests Find(uint hash, char[] buffer, int start, int length)
+    /// <summary>What the name in <paramref name="buffer"/> is watched for; false when it is not watched.</summary>
+    public bool TryFind(uint hash, char[] buffer, int start, int length, out TValue value)
     {
         var slot = (int)hash & _mask;
         while (_names[slot] is { } name)
         {
             if (_hashes[slot] == hash && Equal(name, buffer, start, length))
             {
-                return _interests[slot];
+                value = _values[slot];
+                return true;
             }
 
             slot = (slot + 1) & _mask;
         }
 
-        return Interests.None;
+        value = default!;
+        return false;
     }
 
     private static bool Equal(string name, char[] buffer, int start, int length)

@@ -20,6 +20,9 @@ internal sealed class BuildOptions(ImmutableDictionary<string, string> propertie
     public BuildOptions With(string metadataName, string value)
         => new(properties, metadata.SetItem("build_metadata.AdditionalFiles." + metadataName, value));
 
+    /// <summary>An option of an .editorconfig section that matches every file.</summary>
+    public BuildOptions WithOption(string key, string value) => new(properties, metadata.SetItem(key, value));
+
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Options(ImmutableDictionary<string, string>.Empty);
 
     public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Options(metadata);

@@ -41,6 +41,10 @@ public sealed class ProjectPolicyTests
     [InlineData("""{ "credentialNames": [ { "words": "hint", "role": "tail" } ] }""", 1)]
     [InlineData("""{ "credentialNames": [ { "words": "password", "strength": "weak", "kind": "password" } ] }""", 1)]
     [InlineData("""{ "credentialFormats": [ { "id": "a", "what": "a", "pattern": "acme_[a-z0-9]{32}", "public": true } ] }""", 1)]
+    [InlineData("""{ "credentialNames": [ { "words": "password", "kind": "salt" } ] }""", 1)]
+    [InlineData("""{ "credentialFormats": [ { "id": "a", "what": "a", "pattern": "acme_[a-z0-9]{32}", "confidence": "possible" } ] }""", 1)]
+    [InlineData("""{ "credentialSinks": [ { "type": "System.ClientModel.ApiKeyCredential", "member": ".ctor", "parameter": "key", "kind": "private-key" } ] }""", 1)]
+    [InlineData("""{ "credentialSinks": [ { "type": "Acme.ApiKeyCredential", "member": ".ctor", "parameter": "key", "kind": "private-key" } ] }""", 0)]
     [InlineData("""{ "credentialNames": [ "vaultPhrase" ] }""", 0)]
     public void Further_in_nothing_makes_findings_disappear(string inner, int refused)
     {

@@ -45,7 +45,7 @@ internal sealed class Sweep
                 open.Add(finding);
                 var reason = TypedSecret.Find(site) is { } typed ? (await Unfixable.ExplainAsync(site, typed)).Shape : "not found again";
                 Count($"{finding.Id} none: {reason}");
-                if (reason is "not found again" || reason == Unfixable.Broken.Shape)
+                if (reason == Unfixable.Broken.Shape || !IsDocumented(finding.Id, row => row.Key is null && row.Where == reason))
                 {
                     Wrong.Add($"{Where(one, finding)} no fix: {reason}");
                 }
@@ -53,7 +53,13 @@ internal sealed class Sweep
                 continue;
             }
 
-            Count($"{finding.Id} {(await _provider.FindAsync(site))[0].Key}");
+            var key = (await _provider.FindAsync(site))[0].Key;
+            Count($"{finding.Id} {key}");
+            if (!IsDocumented(finding.Id, row => row.Key == key))
+            {
+                Wrong.Add($"{Where(one, finding)} has the fix {key}, which docs/fixes.md does not tell of");
+            }
+
             foreach (var action in actions)
             {
                 var changed = await ApplyAsync(action);
@@ -67,6 +73,8 @@ internal sealed class Sweep
             await CheckAsync(one, $"{one.Name} [fix all]", solution, changed, open.Count, null);
         }
     }
+
+    private static bool IsDocumented(string rule, Func<CredentialFixRow, bool> isRow) => CredentialFixTable.Rows.Any(row => row.Rules.Contains(rule) && isRow(row));
 
     private static Solution Load(AdhocWorkspace workspace, SweepCase one)
     {

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace LeakGate.Documentation.Tests.Pages;
 
-/// <summary>The options that the analyzers read are those that the pages document: none is made up, none is secret.</summary>
+/// <summary>The options that the analyzers and fixes read are those that the pages document: none is made up, none is secret.</summary>
 public sealed partial class OptionTests
 {
     [Fact]
@@ -20,7 +20,8 @@ public sealed partial class OptionTests
 
     // Options have an underscore in their names; the keys of diagnostic properties have none.
     private static IEnumerable<string> InCode()
-        => Directory.GetFiles(Path.Combine(Repository.Root, "src", "LeakGate.Analyzers"), "*.cs", SearchOption.AllDirectories)
+        => new[] { "LeakGate.Analyzers", "LeakGate.CodeFixes" }
+            .SelectMany(project => Directory.GetFiles(Path.Combine(Repository.Root, "src", project), "*.cs", SearchOption.AllDirectories))
             .SelectMany(file => Literal().Matches(File.ReadAllText(file)))
             .Select(match => match.Groups[1].Value);
 

@@ -19,7 +19,19 @@ public sealed class PackageContentTests(PackedLeakGate package)
 
         Assert.Contains("analyzers/dotnet/cs/LeakGate.Analyzers.dll", dlls);
         Assert.Contains("analyzers/dotnet/cs/LeakGate.CodeFixes.dll", dlls);
-        Assert.All(dlls, e => Assert.Equal("analyzers/dotnet/cs/" + Path.GetFileName(e), e));
+        Assert.All(dlls.Where(e => !e.StartsWith("tasks/", StringComparison.Ordinal)), e => Assert.Equal("analyzers/dotnet/cs/" + Path.GetFileName(e), e));
+    }
+
+    [Fact]
+    public void Tasks_HaveTheirLibraries_OnlyWhereTheHostBringsNone()
+    {
+        var tasks = package.Entries.Where(e => e.StartsWith("tasks/", StringComparison.Ordinal)).ToArray();
+
+        Assert.Equal(["tasks/netstandard2.0/LeakGate.Build.dll"], tasks.Where(e => e.Contains("netstandard", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["LeakGate.Build", "Microsoft.Bcl.AsyncInterfaces", "System.Buffers", "System.Memory", "System.Numerics.Vectors", "System.Runtime.CompilerServices.Unsafe",
+                "System.Text.Encodings.Web", "System.Text.Json", "System.Threading.Tasks.Extensions"],
+            tasks.Where(e => e.Contains("net472", StringComparison.Ordinal)).Select(Path.GetFileNameWithoutExtension));
     }
 
     [Fact]
@@ -27,13 +39,16 @@ public sealed class PackageContentTests(PackedLeakGate package)
     {
         string[] expected =
         [
-            "LICENSE", "LeakGate.nuspec", "README.md", "icon.png", "leakgate.schema.json",
-            "build/LeakGate.Policy.targets", "build/LeakGate.props", "build/LeakGate.targets",
+            "LICENSE", "LeakGate.nuspec", "README.md", "icon.png", "leakgate.schema.json", "leakgate-inventory.schema.json",
+            "build/LeakGate.Audit.targets", "build/LeakGate.Baseline.targets", "build/LeakGate.Documents.targets", "build/LeakGate.Policy.targets",
+            "build/LeakGate.Presence.targets", "build/LeakGate.Report.proj", "build/LeakGate.Report.targets", "build/LeakGate.Tasks.targets", "build/LeakGate.props",
+            "build/LeakGate.targets",
             "buildMultiTargeting/LeakGate.props", "buildMultiTargeting/LeakGate.targets",
             "buildTransitive/LeakGate.props", "buildTransitive/LeakGate.targets",
+            "gate/LeakGate.Gate.targets", "gate/LeakGate.Verify.proj",
         ];
 
-        Assert.Equal(expected.Order(StringComparer.Ordinal), package.Entries.Where(e => !e.StartsWith("analyzers/", StringComparison.Ordinal)));
+        Assert.Equal(expected.Order(StringComparer.Ordinal), package.Entries.Where(e => !e.StartsWith("analyzers/", StringComparison.Ordinal) && !e.StartsWith("tasks/", StringComparison.Ordinal)));
     }
 
     [Theory]

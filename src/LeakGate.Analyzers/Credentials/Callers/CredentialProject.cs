@@ -1,8 +1,7 @@
-using System;
 using System.Collections.Generic;
 using System.Threading;
 using LeakGate.Analyzers.Analysis;
-using LeakGate.Analyzers.Credentials.Sinks;
+using LeakGate.Analyzers.Callers;
 using LeakGate.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
 
@@ -10,110 +9,16 @@ namespace LeakGate.Analyzers.Credentials.Callers;
 
 /// <summary>
 /// The credential flows that cross files: a constant typed in one file that reaches a sink in another, a wrapper whose caller types the literal,
-/// a wrapper of a wrapper. Each file is collected once; then parameters that callers decide are followed to the callers until no new ones turn up.
+/// a wrapper of a wrapper.
 /// </summary>
-internal sealed class CredentialProject
+internal sealed class CredentialProject : CallerSearch<Demand, Given<Demand>>
 {
     // A wrapper of a wrapper of a wrapper …: deeper chains are not followed.
     private const int MaximumRounds = 6;
 
-    private readonly ProjectContext _project;
-    private readonly object _gate = new();
-    private Dictionary<SyntaxTree, List<Supply>>? _supplies;
-
-    public CredentialProject(ProjectContext project) => _project = project;
-
-    /// <summary>The values in <paramref name="tree"/> that code elsewhere makes credentials.</summary>
-    public IEnumerable<Supply> SuppliesIn(SyntaxTree tree, CancellationToken cancellationToken)
+    public CredentialProject(ProjectContext project)
+        : base(project, MaximumRounds, int.MaxValue, onlyKnown: true)
     {
-        if (Volatile.Read(ref _supplies) is null)
-        {
-            // Every thread that comes here helps with the files before one of them puts their facts together.
-            _project.CollectFrom(tree, cancellationToken);
-            lock (_gate)
-            {
-                _supplies ??= FindSupplies(cancellationToken);
-            }
-        }
-
-        return _supplies!.TryGetValue(tree, out var supplies) ? supplies : Array.Empty<Supply>();
-    }
-
-    private Dictionary<SyntaxTree, List<Supply>> FindSupplies(CancellationToken cancellationToken)
-    {
-        var supplies = new Dictionary<SyntaxTree, List<Supply>>();
-        var known = new HashSet<(ISymbol, Sink?, string?)>();
-        var pending = new List<Demand>();
-        foreach (var tree in _project.Compilation.SyntaxTrees)
-        {
-            var collector = _project.FactsOf(tree, cancellationToken).Credentials;
-            foreach (var foreign in collector.Foreign)
-            {
-                Add(supplies, foreign);
-            }
-
-            foreach (var demand in collector.Demands)
-            {
-                AddDemand(demand, pending, known);
-            }
-        }
-
-        for (var round = 0; round < MaximumRounds && pending.Count > 0; round++)
-        {
-            pending = FollowToCallers(pending, supplies, known, cancellationToken);
-        }
-
-        return supplies;
-    }
-
-    private List<Demand> FollowToCallers(
-        List<Demand> demands, Dictionary<SyntaxTree, List<Supply>> supplies, HashSet<(ISymbol, Sink?, string?)> known, CancellationToken cancellationToken)
-    {
-        var byName = new Dictionary<string, List<Demand>>(StringComparer.Ordinal);
-        foreach (var demand in demands)
-        {
-            if (SupplyFinder.NameOf(demand.Symbol) is { Length: > 0 } name)
-            {
-                if (!byName.TryGetValue(name, out var sameName))
-                {
-                    byName.Add(name, sameName = new List<Demand>());
-                }
-
-                sameName.Add(demand);
-            }
-        }
-
-        var finder = new SupplyFinder(byName);
-        var next = new List<Demand>();
-        var found = new List<Supply>();
-        foreach (var tree in _project.Compilation.SyntaxTrees)
-        {
-            found.Clear();
-            var model = _project.ModelOf(tree);
-            finder.Find(model, found, cancellationToken);
-            if (found.Count == 0)
-            {
-                continue;
-            }
-
-            var flow = new ConstantFlow(model, _project.ModelOf, cancellationToken);
-            foreach (var supply in found)
-            {
-                foreach (var value in flow.Evaluate(supply.Value))
-                {
-                    if (Demanded(value) is { } symbol)
-                    {
-                        AddDemand(supply.Demand.For(symbol), next, known);
-                    }
-                    else if (value.Kind is FlowKind.Text or FlowKind.Bytes)
-                    {
-                        Add(supplies, new Supply(value.Origin, supply.Demand));
-                    }
-                }
-            }
-        }
-
-        return next;
     }
 
     /// <summary>The symbol of the project that decides <paramref name="value"/>, if others set it.</summary>
@@ -123,52 +28,33 @@ internal sealed class CredentialProject
             ? value.Symbol.OriginalDefinition
             : null;
 
-    private static void Add(Dictionary<SyntaxTree, List<Supply>> supplies, in Supply supply)
+    protected override void Begin(FileFacts facts)
     {
-        var tree = supply.Value.SyntaxTree;
-        if (!supplies.TryGetValue(tree, out var list))
+        foreach (var foreign in facts.Credentials.Foreign)
         {
-            supplies.Add(tree, list = new List<Supply>());
+            Add(foreign.Value.SyntaxTree, foreign);
         }
 
-        list.Add(supply);
+        foreach (var demand in facts.Credentials.Demands)
+        {
+            Ask(demand);
+        }
     }
 
-    // Calls through an interface or a base bind to that member, so its parameter is demanded too.
-    private static void AddDemand(in Demand demand, List<Demand> pending, HashSet<(ISymbol, Sink?, string?)> known)
+    protected override void Take(SyntaxTree tree, IReadOnlyList<Given<Demand>> given, CancellationToken cancellationToken)
     {
-        if (!known.Add((demand.Symbol, demand.Sink, demand.Name?.Name)))
+        var flow = new ConstantFlow(Project.ModelOf(tree), Project.ModelOf, cancellationToken);
+        foreach (var supply in given)
         {
-            return;
-        }
-
-        pending.Add(demand);
-        if (demand.Symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol method } parameter)
-        {
-            foreach (var declared in Declarations(method))
+            foreach (var value in flow.Evaluate(supply.Value))
             {
-                if (parameter.Ordinal < declared.Parameters.Length)
+                if (Demanded(value) is { } symbol)
                 {
-                    AddDemand(demand.For(declared.Parameters[parameter.Ordinal].OriginalDefinition), pending, known);
+                    Ask(supply.Demand.For(symbol));
                 }
-            }
-        }
-    }
-
-    private static IEnumerable<IMethodSymbol> Declarations(IMethodSymbol method)
-    {
-        if (method.OverriddenMethod is { } overridden)
-        {
-            yield return overridden;
-        }
-
-        foreach (var implemented in method.ContainingType.AllInterfaces)
-        {
-            foreach (var member in implemented.GetMembers(method.Name))
-            {
-                if (member is IMethodSymbol candidate && SymbolEqualityComparer.Default.Equals(method.ContainingType.FindImplementationForInterfaceMember(candidate), method))
+                else if (value.Kind is FlowKind.Text or FlowKind.Bytes)
                 {
-                    yield return candidate;
+                    Add(value.Origin.SyntaxTree, new Given<Demand>(value.Origin, supply.Demand));
                 }
             }
         }

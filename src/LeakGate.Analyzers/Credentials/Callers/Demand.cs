@@ -1,14 +1,14 @@
+using LeakGate.Analyzers.Callers;
 using LeakGate.Analyzers.Credentials.Sinks;
 using LeakGate.Analyzers.Credentials.Sites;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LeakGate.Analyzers.Credentials.Callers;
 
 /// <summary>
 /// A parameter, property or field of the project whose value ends up as a credential: whoever sets it with a literal has typed the credential.
 /// </summary>
-internal readonly struct Demand
+internal readonly struct Demand : IDemand<Demand>
 {
     private Demand(ISymbol symbol, Sink? sink, NamedSite? name)
     {
@@ -24,6 +24,8 @@ internal readonly struct Demand
 
     /// <summary>The credential's name that it is given, if that is what makes it one.</summary>
     public NamedSite? Name { get; }
+
+    public (ISymbol Symbol, object? Destination, string? Name) Identity => (Symbol, Sink, Name?.Name);
 
     public static Demand Of(ISymbol symbol, Sink sink) => new(symbol, sink, null);
 
@@ -44,18 +46,4 @@ internal readonly struct Demand
             candidate.AddName(name.Name, name.Kind);
         }
     }
-}
-
-/// <summary>A value that meets a demand: an argument, or the right side of an assignment.</summary>
-internal readonly struct Supply
-{
-    public Supply(ExpressionSyntax value, Demand demand)
-    {
-        Value = value;
-        Demand = demand;
-    }
-
-    public ExpressionSyntax Value { get; }
-
-    public Demand Demand { get; }
 }

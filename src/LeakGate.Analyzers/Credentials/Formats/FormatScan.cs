@@ -22,6 +22,7 @@ internal sealed class FormatScan
     private readonly int[] _nextStarts;
     private string _text = string.Empty;
     private bool _clean;
+    private int _longestWord;
 
     public FormatScan(FormatIndex index, AhoCorasick automaton)
     {
@@ -36,6 +37,7 @@ internal sealed class FormatScan
     {
         _text = text;
         _clean = false;
+        _longestWord = Nowhere;
         var first = results.Count;
         if (context is { Length: > 0 })
         {
@@ -152,7 +154,7 @@ internal sealed class FormatScan
     private void TryWindow(int i, int from, int to, List<FormatMatch> results)
     {
         var pattern = _index.Formats[i].Pattern;
-        if (_text.Length < pattern.MinLength)
+        if (_text.Length < pattern.MinLength || (!pattern.HoldsSpace && LongestWord() < pattern.MinLength))
         {
             return;
         }
@@ -167,6 +169,26 @@ internal sealed class FormatScan
                 start = _nextStarts[i] - 1;
             }
         }
+    }
+
+    // Prose says "key" and "token" all the time; its words are too short for most formats.
+    private int LongestWord()
+    {
+        if (_longestWord == Nowhere)
+        {
+            var start = 0;
+            _longestWord = 0;
+            for (var i = 0; i <= _text.Length; i++)
+            {
+                if (i == _text.Length || _text[i] == ' ')
+                {
+                    _longestWord = Math.Max(_longestWord, i - start);
+                    start = i + 1;
+                }
+            }
+        }
+
+        return _longestWord;
     }
 
     private bool Try(int i, int start, List<FormatMatch> results)

@@ -95,7 +95,7 @@ internal sealed class SinkCatalogue
         {
             foreach (var sink in source)
             {
-                if (seen.Add((sink.Type, sink.Member, sink.Given, string.Join("|", sink.Parameters))))
+                if (seen.Add(PlaceOf(sink)))
                 {
                     sinks.Add(sink);
                 }
@@ -103,6 +103,20 @@ internal sealed class SinkCatalogue
         }
 
         return new SinkCatalogue(sinks.ToImmutable());
+    }
+
+    /// <summary>The row for the same place of the same API, or null.</summary>
+    public Sink? ByPlaceOf(Sink other)
+    {
+        foreach (var sink in Sinks)
+        {
+            if (PlaceOf(sink) == PlaceOf(other))
+            {
+                return sink;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Whether <paramref name="name"/> may be the simple name of a type that a row gives by a pattern (<c>AmazonSQSClient</c>).</summary>
@@ -145,6 +159,9 @@ internal sealed class SinkCatalogue
     /// <summary>The methods, properties and indexers (<see cref="Sink.IndexerName"/>) that are sinks and are called <paramref name="simpleMemberName"/>.</summary>
     public IReadOnlyList<Sink> ByMemberName(string simpleMemberName) =>
         _members.TryGetValue(simpleMemberName, out var sinks) ? sinks : ImmutableArray<Sink>.Empty;
+
+    private static (string Type, string Member, SinkGiven Given, string Parameters) PlaceOf(Sink sink)
+        => (sink.Type, sink.Member, sink.Given, string.Join("|", sink.Parameters));
 
     private static ImmutableArray<Sink> ReadEmbedded()
     {

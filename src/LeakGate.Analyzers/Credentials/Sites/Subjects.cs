@@ -14,9 +14,8 @@ internal static class Subjects
     private static readonly string[] s_controlSuffixes = { "TextBox", "Textbox", "TextEdit", "Edit", "Box", "Field", "Input", "Entry", "Control", "InputField", "Editor" };
 
     /// <summary>Whether code about <paramref name="name"/> may hand over a credential: the name is one, or is about one.</summary>
-    public static bool MayName(string name)
-        => CredentialNames.BuiltIn.Classify(name).IsCredential || CredentialNames.BuiltIn.Classify(SetterNames.Subject(name)).IsCredential
-            || CredentialNames.BuiltIn.Classify(OfControl(name)).IsCredential;
+    public static bool MayName(CredentialNames names, string name)
+        => names.Classify(name).IsCredential || names.Classify(SetterNames.Subject(name)).IsCredential || names.Classify(OfControl(name)).IsCredential;
 
     /// <summary><c>txtPassword</c> and <c>passwordBox</c> are about the password; null when the name is no control's.</summary>
     public static string? OfControl(string name)

@@ -21,9 +21,18 @@ internal static class InfrastructureRules
     /// <summary>Adds what <paramref name="file"/> opens.</summary>
     public static void Report(DocumentFile file, DocumentSet documents, List<Finding> findings, CancellationToken cancellationToken)
     {
+        if (Look(file, documents, cancellationToken) is { Openings.Count: > 0 } survey)
+        {
+            DocumentOpenings.Report(file, survey.Openings, new DocumentGuards(survey.All), findings);
+        }
+    }
+
+    /// <summary>What <paramref name="file"/> declares and what of it is open; null when it declares nothing.</summary>
+    public static InfrastructureSurvey? Look(DocumentFile file, DocumentSet documents, CancellationToken cancellationToken)
+    {
         if (file.IsTooLarge || file.Options.TestCode == TestCode.Skip)
         {
-            return;
+            return null;
         }
 
         var own = new List<DeclaredResource>();
@@ -42,10 +51,7 @@ internal static class InfrastructureRules
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        if (own.Count > 0)
-        {
-            Judge(file, own, all ?? own, policies, azurermVersion, findings);
-        }
+        return own.Count > 0 ? new InfrastructureSurvey(own, all ?? own, Judge(file, own, all ?? own, policies, azurermVersion)) : null;
     }
 
     private static TerraformModule ModuleOf(DocumentFile file, DocumentSet documents)
@@ -130,8 +136,8 @@ internal static class InfrastructureRules
         }
     }
 
-    private static void Judge(
-        DocumentFile file, List<DeclaredResource> own, List<DeclaredResource> all, IReadOnlyDictionary<string, DocumentNode> policies, int? azurermVersion, List<Finding> findings)
+    private static List<DocumentOpening> Judge(
+        DocumentFile file, List<DeclaredResource> own, List<DeclaredResource> all, IReadOnlyDictionary<string, DocumentNode> policies, int? azurermVersion)
     {
         var openings = new List<DocumentOpening>();
         var judge = new ResourceJudge(new PolicyNodes(file.Content, policies), new Requirements(azurermVersion, OwnedBy(all)), openings);
@@ -146,10 +152,7 @@ internal static class InfrastructureRules
             }
         }
 
-        if (openings.Count > 0)
-        {
-            DocumentOpenings.Report(file, openings, new DocumentGuards(all), findings);
-        }
+        return openings;
     }
 
     // "aws_s3_bucket_public_access_block aws_s3_bucket.data": the bucket has a block of its own.

@@ -64,7 +64,7 @@ internal sealed class JsonEntryReader
                     expectsName = false;
                     break;
                 case JsonToken.Comma:
-                    expectsName = !frame.IsArray && (_depth > 0 || _isComment);
+                    expectsName = !frame.IsArray && (_depth > 0 || _isComment || _isBroken);
                     frame.HasValue = false;
                     break;
                 case JsonToken.Colon:
@@ -72,6 +72,11 @@ internal sealed class JsonEntryReader
                     break;
                 case JsonToken.Comment:
                     ReadComment(tokens);
+                    break;
+                case JsonToken.Word when _isComment:
+                    // Prose between what is commented out: no key, no value.
+                    _path.Truncate(frame.PathLength);
+                    frame.Key = EntryInterests.None;
                     break;
                 default:
                     if (expectsName || (frame.HasValue && !frame.IsArray && _depth > 0 && tokens.Kind == JsonToken.String))
@@ -109,14 +114,15 @@ internal sealed class JsonEntryReader
         _path.Truncate(frame.PathLength);
         var start = tokens.AppendTo(_path);
         var length = _path.Length - start;
-        var isNamed = (tokens.Interests & EntryInterests.Word) != 0 && KeyMemo.MayName(_path.Chars, start, length);
-        var own = (tokens.Interests & EntryInterests.Context) | (isNamed ? EntryInterests.Named : EntryInterests.None);
+        var interests = tokens.Kind == JsonToken.Word ? _watch.Look(tokens.GetText()) : tokens.Interests;
+        var isNamed = (interests & EntryInterests.Word) != 0 && KeyMemo.MayName(_path.Chars, start, length);
+        var own = (interests & EntryInterests.Context) | (isNamed ? EntryInterests.Named : EntryInterests.None);
 
         // What is said of the keys above the one above is context and no name any more.
         frame.Key = own | (frame.Above & EntryInterests.Context) | frame.Inherited;
         frame.Own = own;
         frame.Role = SiblingRoles.Of(_path.Chars, start, length);
-        if ((tokens.Interests & EntryInterests.Format) != 0)
+        if ((interests & EntryInterests.Format) != 0)
         {
             // A dictionary by key: the credential is the name.
             Add(tokens.Span, tokens.HasEscapes, string.Empty);

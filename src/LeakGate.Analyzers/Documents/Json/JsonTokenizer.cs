@@ -115,26 +115,28 @@ internal sealed class JsonTokenizer
 
     private bool AtEnd => _position >= _end && _base + _end >= _textEnd;
 
+    // Fields are slow in loops of a few instructions a character, hence the locals here and below.
     private char SkipSpaces()
     {
-        while (true)
+        var buffer = _buffer;
+        do
         {
-            while (_position < _end)
+            var end = _end;
+            for (var i = _position; i < end; i++)
             {
-                var c = _buffer[_position];
+                var c = buffer[i];
                 if (c > ' ' && c != '\uFEFF' && (c < '\u0085' || !char.IsWhiteSpace(c)))
                 {
+                    _position = i;
                     return c;
                 }
-
-                _position++;
             }
 
-            if (!Fill())
-            {
-                return '\0';
-            }
+            _position = end;
         }
+        while (Fill());
+
+        return '\0';
     }
 
     private JsonToken Single(JsonToken kind)
@@ -291,23 +293,36 @@ internal sealed class JsonTokenizer
     {
         // #{Port}#, ${PORT}, $(Port): the bracket is the word's own.
         var depth = 0;
-        while (_position < _end || Fill())
+        var isOpen = true;
+        while (isOpen && (_position < _end || Fill()))
         {
-            var c = _buffer[_position];
-            if (c is '{' or '(')
+            var buffer = _buffer;
+            var end = _end;
+            var i = _position;
+            for (; i < end; i++)
             {
-                depth++;
-            }
-            else if (c is '}' or ')' && depth > 0)
-            {
-                depth--;
-            }
-            else if (c is '\n' or '\r' || (depth == 0 && (c <= ' ' || c is '"' or ',' or ':' or '}' or ']' or '[' or '/')))
-            {
-                break;
+                var c = buffer[i];
+                if (char.IsLetterOrDigit(c) || c is '.' or '-' or '+')
+                {
+                    continue;
+                }
+
+                if (c is '{' or '(')
+                {
+                    depth++;
+                }
+                else if (c is '}' or ')' && depth > 0)
+                {
+                    depth--;
+                }
+                else if (c is '\n' or '\r' || (depth == 0 && (c <= ' ' || c is '"' or ',' or ':' or '}' or ']' or '[' or '/')))
+                {
+                    isOpen = false;
+                    break;
+                }
             }
 
-            _position++;
+            _position = i;
         }
 
         if (_base + _position == Start)

@@ -23,6 +23,8 @@ internal sealed class EntryWatch
     private const int LongestShape = 512;
 
     private const EntryInterests Pair = EntryInterests.Word | EntryInterests.Sign;
+    // In a value in one piece a provider's word is chance, unless a sign parts it from what follows.
+    private const EntryInterests Introduced = EntryInterests.Context | EntryInterests.Sign;
     private const EntryInterests UrlPair = EntryInterests.Url | EntryInterests.UrlSign;
 
     private static readonly Lazy<EntryWatch> s_default = new(() => new EntryWatch(FormatMatcher.Default, CredentialNames.BuiltIn), LazyThreadSafetyMode.ExecutionAndPublication);
@@ -110,7 +112,7 @@ internal sealed class EntryWatch
 
     /// <summary>Whether a value of <paramref name="length"/> may have a format that only its company tells, by the keys and by its own words.</summary>
     public bool IsWorthAShape(EntryInterests value, EntryInterests path, int length)
-        => length is >= ShortestShape and <= LongestShape && (_watchesShapes || ((path | value) & EntryInterests.Context) != 0);
+        => length is >= ShortestShape and <= LongestShape && (_watchesShapes || (path & EntryInterests.Context) != 0 || (value & Introduced) == Introduced);
 
     /// <summary>Whether the text is one piece of letters and digits, as generated keys are.</summary>
     public static bool HasShape(char[] buffer, int start, int end)

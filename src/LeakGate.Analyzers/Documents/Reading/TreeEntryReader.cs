@@ -34,8 +34,25 @@ internal sealed class TreeEntryReader
 
     private void Offer(in TreeEntry entry)
     {
+        // !GetAtt Role.Arn names a value that is computed.
+        if (entry.Value.Tag is "GetAtt" or "Ref" or "ImportValue" or "Condition" or "GetAZs" or "Transform")
+        {
+            return;
+        }
+
         var value = ValueOf(entry.Value, out var offsets);
         var span = entry.Value.Span;
+        if (offsets is not null)
+        {
+            // Without the quotes.
+            var first = offsets[0];
+            span = TextSpan.FromBounds(span.Start + first, span.Start + offsets[value.Length]);
+            for (var i = 0; i < offsets.Length; i++)
+            {
+                offsets[i] -= first;
+            }
+        }
+
         var path = PathOf(entry);
 
         // - POSTGRES_PASSWORD=…: a list of assignments, as compose and command lines have them.

@@ -86,7 +86,10 @@ internal sealed class XmlEntryReader
             var isNamedByKey = key is not null && name.ToLowerInvariant() is "value" or "connectionstring";
             if (!IsEncrypted(element, key, name))
             {
-                var path = isNamedByKey ? PathTo(_open.Count - 1) + key : PathTo(_open.Count) + name;
+                var isName = key is not null && name.ToLowerInvariant() is "key" or "name";
+                var path = isNamedByKey ? PathTo(_open.Count - 1) + key
+                    : isName ? PathTo(_open.Count - 1) + element.Name
+                    : PathTo(_open.Count) + name;
                 _offers.Offer(new DocumentEntry(path, value, span, offsets, _isComment));
             }
         }

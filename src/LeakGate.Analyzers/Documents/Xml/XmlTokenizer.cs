@@ -158,14 +158,15 @@ internal sealed class XmlTokenizer
         if (i < _end && _text[i] is '"' or '\'')
         {
             var close = Find(_text[i] == '"' ? "\"" : "'", i + 1);
-            var lineEnd = Find("\n", i + 1);
 
-            // A quote that is never closed ends at its line's end; a real value may have several lines, but no bracket.
-            if (close < 0 || (lineEnd >= 0 && lineEnd < close && _text.IndexOf('<', lineEnd, close - lineEnd) >= 0))
+            // No value has a bracket: a quote that is never closed ends before the next tag or with its line.
+            var bracket = Find("<", i + 1);
+            if (close < 0 || (bracket >= 0 && bracket < close))
             {
                 Error = "a quote is never closed";
-                close = lineEnd < 0 ? _end : lineEnd;
-                Value = TextSpan.FromBounds(i + 1, Math.Max(i + 1, close));
+                var lineEnd = Find("\n", i + 1);
+                var end = Math.Min(bracket < 0 ? _end : bracket, lineEnd < 0 ? _end : lineEnd);
+                Value = TextSpan.FromBounds(i + 1, Math.Max(i + 1, end));
                 _position = Value.End;
                 return XmlToken.Attribute;
             }
@@ -175,14 +176,14 @@ internal sealed class XmlTokenizer
             return XmlToken.Attribute;
         }
 
-        var end = i;
-        while (end < _end && _text[end] > ' ' && _text[end] != '>' && _text[end] != '<')
+        var last = i;
+        while (last < _end && _text[last] > ' ' && _text[last] != '>' && _text[last] != '<')
         {
-            end++;
+            last++;
         }
 
-        Value = TextSpan.FromBounds(i, end);
-        _position = Math.Max(end, Name.End);
+        Value = TextSpan.FromBounds(i, last);
+        _position = Math.Max(last, Name.End);
         return XmlToken.Attribute;
     }
 

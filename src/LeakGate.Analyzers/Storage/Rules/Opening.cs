@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using LeakGate.Analyzers.Callers;
 using LeakGate.Analyzers.Storage.Decisions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -89,7 +90,7 @@ internal sealed class Opening
 /// <summary>
 /// A parameter or settable member of the project on which an opening hangs: whoever gives it the opening value has opened the storage.
 /// </summary>
-internal sealed class StorageDemand
+internal sealed class StorageDemand : IDemand<StorageDemand>
 {
     public StorageDemand(ISymbol symbol, ExposureRow row, Exposure exposure, string setting, List<Condition>? conditions)
     {
@@ -110,6 +111,8 @@ internal sealed class StorageDemand
 
     /// <summary>The conditions that the value must meet; null when the value itself is the setting's.</summary>
     public List<Condition>? Conditions { get; }
+
+    public (ISymbol Symbol, object? Destination, string? Name) Identity => (Symbol, Row, Setting);
 
     /// <summary>The resource that the wrapper's setting is about; empty when it is not told.</summary>
     public string Resource { get; init; } = "";

@@ -26,6 +26,7 @@ internal sealed class FormatPattern
         LiteralLength = shape.LiteralLength;
         PrefixLength = shape.PrefixLength;
         First = shape.First;
+        HoldsSpace = shape.HoldsSpace;
 
         // A token is not a part of a longer one: letters, digits and the punctuation of its own alphabet may not touch it, unless it starts or
         // ends with something that no token contains. Base64 is padded with '=', so that counts behind it.
@@ -56,6 +57,9 @@ internal sealed class FormatPattern
 
     /// <summary>The characters that a match can start with.</summary>
     public CharSet First { get; }
+
+    /// <summary>Whether a match may have a space in it.</summary>
+    public bool HoldsSpace { get; }
 
     /// <summary>How many different character sets occur.</summary>
     public int SetCount { get; }

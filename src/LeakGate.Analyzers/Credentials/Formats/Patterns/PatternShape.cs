@@ -18,6 +18,7 @@ internal sealed class PatternShape
         Alphabet = AlphabetOf(nodes);
         First = FirstOf(nodes, default);
         Last = LastOf(nodes, default);
+        HoldsSpace = AllChars(nodes).Any(static node => node.Set.Contains(' '));
     }
 
     public int MinLength { get; }
@@ -32,6 +33,8 @@ internal sealed class PatternShape
     public CharSet First { get; }
 
     public CharSet Last { get; }
+
+    public bool HoldsSpace { get; }
 
     /// <summary>Numbers the sets and marks the parts that always take a whole run, given what may not follow a match.</summary>
     public int Prepare(CharSet after)

@@ -1,0 +1,145 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using LeakGate.Analyzers.Analysis;
+using Microsoft.CodeAnalysis;
+
+namespace LeakGate.Analyzers.Callers;
+
+/// <summary>
+/// What crosses files: each file is collected once, then the parameters and members that others decide are followed to where they are given a value,
+/// and from there to the callers of that, until nothing new turns up. Found once a compilation, when it is first asked for.
+/// </summary>
+internal abstract class CallerSearch<TDemand, TFound>
+    where TDemand : IDemand<TDemand>
+{
+    private readonly object _gate = new();
+    private readonly int _maximumRounds;
+    private readonly int _maximumDemands;
+    private readonly bool _onlyKnown;
+    private readonly HashSet<(ISymbol, object?, string?)> _known = new();
+    private readonly Dictionary<SyntaxTree, List<TFound>> _found = new();
+    private List<TDemand> _pending = new();
+    private bool _isDone;
+
+    /// <param name="project">The compilation.</param>
+    /// <param name="maximumRounds">How many wrappers around wrappers are followed.</param>
+    /// <param name="maximumDemands">How many different demands.</param>
+    /// <param name="onlyKnown">See <see cref="GivenFinder{TDemand}"/>.</param>
+    protected CallerSearch(ProjectContext project, int maximumRounds, int maximumDemands, bool onlyKnown)
+    {
+        Project = project;
+        _maximumRounds = maximumRounds;
+        _maximumDemands = maximumDemands;
+        _onlyKnown = onlyKnown;
+    }
+
+    protected ProjectContext Project { get; }
+
+    /// <summary>What code elsewhere makes of values in <paramref name="tree"/>.</summary>
+    public IReadOnlyList<TFound> In(SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        if (!Volatile.Read(ref _isDone))
+        {
+            // Every thread that comes here helps with the files before one of them puts their facts together.
+            Project.CollectAll(cancellationToken);
+            lock (_gate)
+            {
+                if (!_isDone)
+                {
+                    Search(cancellationToken);
+                    Volatile.Write(ref _isDone, true);
+                }
+            }
+        }
+
+        return _found.TryGetValue(tree, out var found) ? found : Array.Empty<TFound>();
+    }
+
+    /// <summary>Takes up the demands of one file, and what it says of values elsewhere.</summary>
+    protected abstract void Begin(FileFacts facts);
+
+    /// <summary>Takes up what demands mean before anybody is asked.</summary>
+    protected virtual void BeginRound(IReadOnlyList<TDemand> demands, CancellationToken cancellationToken)
+    {
+    }
+
+    /// <summary>Takes up what one file gives.</summary>
+    protected abstract void Take(SyntaxTree tree, IReadOnlyList<Given<TDemand>> given, CancellationToken cancellationToken);
+
+    protected void Add(SyntaxTree tree, TFound found)
+    {
+        if (!_found.TryGetValue(tree, out var list))
+        {
+            _found.Add(tree, list = new List<TFound>());
+        }
+
+        list.Add(found);
+    }
+
+    /// <summary>Asks for <paramref name="demand"/> in the next round, unless it was asked for before.</summary>
+    protected void Ask(TDemand demand)
+    {
+        if (_known.Count >= _maximumDemands || !_known.Add(demand.Identity))
+        {
+            return;
+        }
+
+        _pending.Add(demand);
+
+        // Calls through an interface or a base bind to that member, so its parameter is demanded too.
+        if (demand.Symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol method } parameter)
+        {
+            foreach (var declared in BaseDeclarations.Of(method))
+            {
+                if (parameter.Ordinal < declared.Parameters.Length)
+                {
+                    Ask(demand.For(declared.Parameters[parameter.Ordinal].OriginalDefinition));
+                }
+            }
+        }
+    }
+
+    // A search that was cancelled half way begins anew.
+    private void Search(CancellationToken cancellationToken)
+    {
+        _known.Clear();
+        _found.Clear();
+        _pending.Clear();
+        foreach (var tree in Project.Trees)
+        {
+            if (Project.FactsOf(tree, cancellationToken) is { } facts)
+            {
+                Begin(facts);
+            }
+        }
+
+        for (var round = 0; round < _maximumRounds && _pending.Count > 0; round++)
+        {
+            var demands = _pending;
+            _pending = new List<TDemand>();
+            AskAll(demands, cancellationToken);
+        }
+    }
+
+    private void AskAll(List<TDemand> demands, CancellationToken cancellationToken)
+    {
+        BeginRound(demands, cancellationToken);
+        var finder = new GivenFinder<TDemand>(demands, _onlyKnown);
+        var given = new List<Given<TDemand>>();
+        foreach (var tree in Project.Trees)
+        {
+            if (!finder.MayBeIn(Project.LookAt(tree, cancellationToken).Names))
+            {
+                continue;
+            }
+
+            given.Clear();
+            finder.Find(tree, Project.ModelOf, given, cancellationToken);
+            if (given.Count > 0)
+            {
+                Take(tree, given, cancellationToken);
+            }
+        }
+    }
+}

@@ -1,0 +1,234 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using LeakGate.Analyzers.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace LeakGate.Analyzers.Callers;
+
+/// <summary>
+/// Finds in one file the arguments and assignments that set demanded parameters, properties and fields: by name in the text first, then by syntax,
+/// then by symbol.
+/// </summary>
+internal sealed class GivenFinder<TDemand>
+    where TDemand : IDemand<TDemand>
+{
+    private readonly Dictionary<ISymbol, List<TDemand>> _bySymbol = new(SymbolEqualityComparer.Default);
+    private readonly uint[] _hashes;
+    private readonly WatchList<DemandedName> _names;
+    private readonly bool _onlyKnown;
+    private readonly List<Mention<DemandedName>> _mentions = new();
+
+    /// <param name="demands">What is looked for.</param>
+    /// <param name="onlyKnown">Pass over values that are read at run time, as far as syntax tells.</param>
+    public GivenFinder(IEnumerable<TDemand> demands, bool onlyKnown)
+    {
+        _onlyKnown = onlyKnown;
+        var byName = new Dictionary<string, DemandedName>(StringComparer.Ordinal);
+        foreach (var demand in demands)
+        {
+            if (DemandedName.Of(demand.Symbol) is not { Length: > 0 } name)
+            {
+                continue;
+            }
+
+            if (!byName.TryGetValue(name, out var sameName))
+            {
+                byName.Add(name, sameName = new DemandedName());
+            }
+
+            if (!_bySymbol.TryGetValue(demand.Symbol, out var sameSymbol))
+            {
+                _bySymbol.Add(demand.Symbol, sameSymbol = new List<TDemand>());
+                sameName.Add(demand.Symbol);
+            }
+
+            sameSymbol.Add(demand);
+        }
+
+        _hashes = byName.Keys.Select(NameHash.Of).ToArray();
+        _names = new WatchList<DemandedName>(byName);
+    }
+
+    /// <summary>False: a file with these names mentions nothing of what is looked for.</summary>
+    public bool MayBeIn(NameFilter names)
+    {
+        foreach (var hash in _hashes)
+        {
+            if (names.MayContain(hash))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Adds what the file gives; the model is made only when a name turns up.</summary>
+    public void Find(SyntaxTree tree, Func<SyntaxTree, SemanticModel> modelOf, List<Given<TDemand>> given, CancellationToken cancellationToken)
+    {
+        _mentions.Clear();
+        Mentions.Find(tree.GetText(cancellationToken), _names, _mentions);
+        if (_mentions.Count == 0)
+        {
+            return;
+        }
+
+        var root = tree.GetRoot(cancellationToken);
+        var search = new Search(this, modelOf(tree), given, cancellationToken);
+        foreach (var mention in _mentions)
+        {
+            if (!mention.Value.MayBeGivenBefore(mention.NextSign))
+            {
+                continue;
+            }
+
+            var token = root.FindToken(mention.Position);
+            if (token.Span.Contains(mention.Position) && token.IsKind(SyntaxKind.IdentifierToken) && token.Parent is { } parent)
+            {
+                search.At(token, parent, mention.Value);
+            }
+        }
+    }
+
+    /// <summary>The search in one file.</summary>
+    private readonly struct Search
+    {
+        private readonly GivenFinder<TDemand> _finder;
+        private readonly SemanticModel _model;
+        private readonly List<Given<TDemand>> _given;
+        private readonly CancellationToken _cancellationToken;
+
+        public Search(GivenFinder<TDemand> finder, SemanticModel model, List<Given<TDemand>> given, CancellationToken cancellationToken)
+        {
+            _finder = finder;
+            _model = model;
+            _given = given;
+            _cancellationToken = cancellationToken;
+        }
+
+        public void At(SyntaxToken token, SyntaxNode name, DemandedName demanded)
+        {
+            var whole = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access
+                : name.Parent is MemberBindingExpressionSyntax binding ? binding
+                : name.Parent is QualifiedNameSyntax qualified && qualified.Right == name ? qualified
+                : name;
+            switch (whole is TypeDeclarationSyntax ? whole : whole.Parent)
+            {
+                case InvocationExpressionSyntax invocation when invocation.Expression == whole:
+                    AddArguments(invocation, invocation.ArgumentList, demanded);
+                    break;
+                case ObjectCreationExpressionSyntax { ArgumentList: { } arguments } creation when creation.Type == whole:
+                    AddArguments(creation, arguments, demanded);
+                    break;
+                case VariableDeclarationSyntax declaration when declaration.Type == whole:
+                    foreach (var variable in declaration.Variables)
+                    {
+                        if (variable.Initializer?.Value is ImplicitObjectCreationExpressionSyntax implicitCreation)
+                        {
+                            AddArguments(implicitCreation, implicitCreation.ArgumentList, demanded);
+                        }
+                    }
+
+                    break;
+                case PrimaryConstructorBaseTypeSyntax { ArgumentList: { } arguments } baseType:
+                    AddArguments(baseType, arguments, demanded);
+                    break;
+                case SimpleBaseTypeSyntax { Parent: BaseListSyntax { Parent: TypeDeclarationSyntax derived } }:
+                    AddInitializers(derived, SyntaxKind.BaseConstructorInitializer, demanded);
+                    break;
+                case TypeDeclarationSyntax type when type.Identifier == token:
+                    AddInitializers(type, SyntaxKind.ThisConstructorInitializer, demanded);
+                    break;
+                case AssignmentExpressionSyntax assignment when assignment.Left == whole:
+                    AddAssignment(assignment, demanded);
+                    break;
+            }
+        }
+
+        // : base("…") and : this("…") name no type; the class around them does.
+        private void AddInitializers(TypeDeclarationSyntax type, SyntaxKind kind, DemandedName demanded)
+        {
+            foreach (var member in type.Members)
+            {
+                if (member is ConstructorDeclarationSyntax { Initializer: { } initializer } && initializer.IsKind(kind))
+                {
+                    AddArguments(initializer, initializer.ArgumentList, demanded);
+                }
+            }
+        }
+
+        private void AddArguments(SyntaxNode call, ArgumentListSyntax arguments, DemandedName demanded)
+        {
+            var receiver = (call as InvocationExpressionSyntax)?.Expression is MemberAccessExpressionSyntax { Expression: var before } ? before : null;
+            if (!demanded.MayBeGivenBy(arguments, receiver, _finder._onlyKnown))
+            {
+                return;
+            }
+
+            var info = _model.GetSymbolInfo(call, _cancellationToken);
+            var method = info.Symbol as IMethodSymbol ?? (info.CandidateSymbols.Length == 1 ? info.CandidateSymbols[0] as IMethodSymbol : null);
+            if (method is null)
+            {
+                return;
+            }
+
+            var offset = method.ReducedFrom is null ? 0 : 1;
+            var target = (method.ReducedFrom ?? method).OriginalDefinition;
+            if (offset == 1 && receiver is not null)
+            {
+                Add(target.Parameters[0], receiver);
+            }
+
+            for (var i = 0; i < arguments.Arguments.Count; i++)
+            {
+                var argument = arguments.Arguments[i];
+                if (ParameterOf(target, i + offset, argument.NameColon?.Name.Identifier.ValueText) is { } parameter)
+                {
+                    Add(parameter, argument.Expression);
+                }
+            }
+        }
+
+        private static IParameterSymbol? ParameterOf(IMethodSymbol method, int position, string? name)
+        {
+            if (name is null)
+            {
+                return position < method.Parameters.Length ? method.Parameters[position] : null;
+            }
+
+            foreach (var parameter in method.Parameters)
+            {
+                if (parameter.Name == name)
+                {
+                    return parameter;
+                }
+            }
+
+            return null;
+        }
+
+        private void AddAssignment(AssignmentExpressionSyntax assignment, DemandedName demanded)
+        {
+            if (demanded.MayBeGivenBy(assignment, _finder._onlyKnown)
+                && _model.GetSymbolInfo(assignment.Left, _cancellationToken).Symbol?.OriginalDefinition is { } symbol and not IParameterSymbol)
+            {
+                Add(symbol, assignment.Right);
+            }
+        }
+
+        private void Add(ISymbol symbol, ExpressionSyntax value)
+        {
+            if (_finder._bySymbol.TryGetValue(symbol, out var demands))
+            {
+                foreach (var demand in demands)
+                {
+                    _given.Add(new Given<TDemand>(value, demand));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,23 @@
+namespace LeakGate.Analyzers.Text;
+
+/// <summary>The hash by which names are looked up while they are read, one character after the other (FNV-1a).</summary>
+internal static class NameHash
+{
+    /// <summary>The hash of no character.</summary>
+    public const uint Seed = 2166136261;
+
+    private const uint Prime = 16777619;
+
+    public static uint Add(uint hash, char c) => (hash ^ c) * Prime;
+
+    public static uint Of(string name)
+    {
+        var hash = Seed;
+        foreach (var c in name)
+        {
+            hash = Add(hash, c);
+        }
+
+        return hash;
+    }
+}

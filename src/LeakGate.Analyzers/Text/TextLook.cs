@@ -1,0 +1,67 @@
+using System;
+using System.Collections.Generic;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+
+namespace LeakGate.Analyzers.Text;
+
+/// <summary>
+/// What one look at a file's text gave. It depends on the text alone, so it is kept as long as the tree lives: an edit in one file leaves those of
+/// all others as they are.
+/// </summary>
+internal sealed class TextLook
+{
+    private static readonly ConditionalWeakTable<SyntaxTree, TextLook> s_looks = new();
+
+    // A file with more hits than this does not keep its list for the next one.
+    private const int PooledHits = 4096;
+
+    [ThreadStatic]
+    private static List<Hit>? s_hits;
+
+    private readonly SourceScanner _scanner;
+
+    private TextLook(SourceScanner scanner, Hit[] hits, NameFilter names)
+    {
+        _scanner = scanner;
+        Hits = hits;
+        Names = names;
+    }
+
+    /// <summary>The places worth a closer look, in the order of the text.</summary>
+    public Hit[] Hits { get; }
+
+    /// <summary>The names that stand in the text.</summary>
+    public NameFilter Names { get; }
+
+    /// <summary>What <paramref name="scanner"/> sees in <paramref name="tree"/>.</summary>
+    public static TextLook At(SyntaxTree tree, SourceScanner scanner, CancellationToken cancellationToken)
+    {
+        if (s_looks.TryGetValue(tree, out var known) && ReferenceEquals(known._scanner, scanner))
+        {
+            return known;
+        }
+
+        var look = Take(tree, scanner, cancellationToken);
+        if (known is not null)
+        {
+            s_looks.Remove(tree);
+        }
+
+        return s_looks.GetValue(tree, _ => look);
+    }
+
+    private static TextLook Take(SyntaxTree tree, SourceScanner scanner, CancellationToken cancellationToken)
+    {
+        var text = tree.GetText(cancellationToken);
+        var hits = s_hits ?? new List<Hit>();
+        s_hits = null;
+        hits.Clear();
+        var names = NameFilter.Create(text.Length);
+        scanner.Scan(text, hits, names);
+        var look = new TextLook(scanner, hits.Count == 0 ? Array.Empty<Hit>() : hits.ToArray(), names);
+        s_hits = hits.Capacity <= PooledHits ? hits : null;
+        return look;
+    }
+}
