@@ -26,7 +26,8 @@ internal static class FileAnalysis
         var facts = project.FactsOf(tree, context.CancellationToken);
         if (facts is null)
         {
-            if (supplies.Count == 0 && openings.Count == 0)
+            // A report lists what is closed, too: nothing of that is watched for.
+            if (supplies.Count == 0 && openings.Count == 0 && !project.IsReporting)
             {
                 return;
             }
