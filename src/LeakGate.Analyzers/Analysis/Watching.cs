@@ -16,7 +16,7 @@ internal static class Watching
 
     public static SourceScanner Scanner => s_scanner.Value;
 
-    private static SourceScanner Build()
+    internal static SourceScanner Build()
     {
         var names = new Dictionary<string, Interests>(StringComparer.Ordinal);
         var words = new Dictionary<string, Interests>(StringComparer.Ordinal);

@@ -12,10 +12,10 @@ internal static class KeyMemo
 
     public static bool MayName(char[] chars, int start, int length)
     {
-        var hash = WatchList.HashSeed;
+        var hash = NameHash.Seed;
         for (var i = start; i < start + length; i++)
         {
-            hash = WatchList.AddToHash(hash, chars[i]);
+            hash = NameHash.Add(hash, chars[i]);
         }
 
         return s_memo.Get(hash, chars, start, length, s_decide) != Interests.None;
