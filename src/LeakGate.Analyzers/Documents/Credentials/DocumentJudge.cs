@@ -80,7 +80,11 @@ internal sealed class DocumentJudge : IEntrySink
         var isKnownHarmless = false;
         foreach (var match in _matches)
         {
-            if (match.IsPublic || match.IsExample)
+            if (_file.Kind == DocumentKind.KeyFile && match.Format.Rule != RuleIds.PrivateKey)
+            {
+                // Certificates are long enough to hold the form of anything.
+            }
+            else if (match.IsPublic || match.IsExample)
             {
                 isKnownHarmless |= match.Length * 2 > entry.Value.Length;
             }
@@ -172,6 +176,12 @@ internal sealed class DocumentJudge : IEntrySink
     {
         var header = HeaderCatalogue.Default.ByName(name);
         if ((!evidence.IsCredential && header is null) || header is { IsCookie: true })
+        {
+            return null;
+        }
+
+        // A piece of JSON that a template joins with others: '","password":"'.
+        if (entry.Value[entry.Value.Length - 1] is '"' or '{' && entry.Value.IndexOf("\":", System.StringComparison.Ordinal) >= 0)
         {
             return null;
         }

@@ -73,6 +73,11 @@ internal sealed class JsonEntryReader
                 case JsonToken.Comment:
                     ReadComment(tokens);
                     break;
+                case JsonToken.Word when _isComment:
+                    // Prose between what is commented out: no key, no value.
+                    _path.Truncate(frame.PathLength);
+                    frame.Key = EntryInterests.None;
+                    break;
                 default:
                     if (expectsName || (frame.HasValue && !frame.IsArray && _depth > 0 && tokens.Kind == JsonToken.String))
                     {

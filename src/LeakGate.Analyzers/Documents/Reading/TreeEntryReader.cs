@@ -34,6 +34,12 @@ internal sealed class TreeEntryReader
 
     private void Offer(in TreeEntry entry)
     {
+        // !GetAtt Role.Arn names a value that is computed.
+        if (entry.Value.Tag is "GetAtt" or "Ref" or "ImportValue" or "Condition" or "GetAZs" or "Transform")
+        {
+            return;
+        }
+
         var value = ValueOf(entry.Value, out var offsets);
         var span = entry.Value.Span;
         if (offsets is not null)

@@ -51,7 +51,8 @@ internal static class TreeWalk
             }
 
             // Pushed backwards, so that they come out in the order of the file.
-            for (var i = node.Items.Length - 1; i >= 0; i--)
+            // The condition of a choice is compared with something and set to nothing.
+            for (var i = node.Items.Length - 1; i >= (node.Kind == NodeKind.Choice ? 1 : 0); i--)
             {
                 var path = node.Kind == NodeKind.List ? Join(entry.Path, i.ToString(CultureInfo.InvariantCulture)) : entry.Path;
                 pending.Push(new TreeEntry(path, entry.Member, node, node.Items[i]));

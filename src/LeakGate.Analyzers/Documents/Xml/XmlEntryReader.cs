@@ -88,7 +88,7 @@ internal sealed class XmlEntryReader
             {
                 var isName = key is not null && name.ToLowerInvariant() is "key" or "name";
                 var path = isNamedByKey ? PathTo(_open.Count - 1) + key
-                    : isName ? PathTo(_open.Count - 1) + element.Name + KeyNames.Separator + name
+                    : isName ? PathTo(_open.Count - 1) + element.Name
                     : PathTo(_open.Count) + name;
                 _offers.Offer(new DocumentEntry(path, value, span, offsets, _isComment));
             }

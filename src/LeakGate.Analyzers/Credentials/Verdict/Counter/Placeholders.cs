@@ -63,7 +63,26 @@ internal static class Placeholders
             }
         }
 
-        return subject.AllLettersKnown && subject.Digits <= 1;
+        return (subject.AllLettersKnown && subject.Digits <= 1) || IsShellVariable(text);
+    }
+
+    /// <summary><c>$DEPLOY_BYOK</c>: capitals joined by underscores behind the sign of a shell.</summary>
+    private static bool IsShellVariable(string text)
+    {
+        if (text[0] != '$' || text.IndexOf('_') < 2)
+        {
+            return false;
+        }
+
+        for (var i = 1; i < text.Length; i++)
+        {
+            if (text[i] is not (>= 'A' and <= 'Z' or >= '0' and <= '9' or '_'))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>What stands between a placeholder's brackets: an index, a name or a short instruction.</summary>

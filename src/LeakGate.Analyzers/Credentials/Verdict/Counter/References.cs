@@ -7,7 +7,7 @@ internal static class References
     {
         "ENC(", "ENC[", "{cipher}", "encrypted:", "vault:", "vault[", "op://", "arn:", "@Microsoft.KeyVault(", "ref+", "secret://", "kv://", "akv://",
         "akvs://", "keyvault:", "secretref:", "env:", "env(", "ENV[", "valueFrom:", "ssm:", "{{resolve:", "sops:", "gcp-sm://", "sm://", "name=",
-        "CfDJ8", "process.env.", "Environment.", "secrets.", "projects/",
+        "CfDJ8", "process.env.", "Environment.", "secrets.", "projects/", "[enc:", "Microsoft.",
     };
 
     public static bool IsReference(ValueSubject subject)

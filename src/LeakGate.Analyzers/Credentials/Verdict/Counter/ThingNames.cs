@@ -7,6 +7,7 @@ internal static class ThingNames
 {
     public static bool IsNameOfAThing(ValueSubject subject) =>
         RepeatsOwnName(subject)
+        || RepeatsOwnNameWithANumber(subject)
         || (!Samples.IsSuperSecret(subject) && (IsMadeOfNameWords(subject) || IsSettingName(subject) || IsQualifiedName(subject) || IsMemberName(subject)));
 
     /// <summary><c>b2-applicationkey</c>, <c>office365_client_secret</c>, <c>smtp.password</c>: words joined by signs, the last of them a credential's.</summary>
@@ -64,6 +65,14 @@ internal static class ThingNames
             }
         }
     }
+
+    /// <summary><c>CorpEncodingKey = "CorpEncodingKey-1"</c>: a stand-in for one of several; <c>password1</c> is a password.</summary>
+    private static bool RepeatsOwnNameWithANumber(ValueSubject subject) =>
+        !subject.IsPasswordKind
+        && subject.RawName.Length >= 10
+        && subject.Text.Length - subject.RawName.Length is > 0 and <= 3
+        && subject.StartsWith(subject.RawName)
+        && char.IsDigit(subject.Text[subject.Text.Length - 1]);
 
     /// <summary><c>X-Api-Key</c>, <c>txtPassword</c>, <c>client_secret_post</c>: nothing but words of names.</summary>
     private static bool IsMadeOfNameWords(ValueSubject subject)

@@ -25,9 +25,14 @@ internal class ValueResolver
         return values;
     }
 
-    /// <summary>The one object or list that <paramref name="node"/> stands for; itself when it is not followed.</summary>
-    public DocumentNode Follow(DocumentNode node)
+    /// <summary>The object or list that <paramref name="node"/> stands for, the first of several; itself when it is not followed.</summary>
+    public DocumentNode Follow(DocumentNode node) => Follow(node, out _);
+
+    /// <param name="node">What is written.</param>
+    /// <param name="isCertain">False when a condition decides whether it is this one.</param>
+    public DocumentNode Follow(DocumentNode node, out bool isCertain)
     {
+        isCertain = true;
         if (node.Kind is NodeKind.Object or NodeKind.List && node.Tag.Length == 0 && !IsFunction(node))
         {
             return node;
@@ -37,6 +42,7 @@ internal class ValueResolver
         {
             if (value.Node.Kind is NodeKind.Object or NodeKind.List)
             {
+                isCertain = !value.IsConditional;
                 return value.Node;
             }
         }
