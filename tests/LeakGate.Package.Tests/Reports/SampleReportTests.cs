@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
@@ -23,11 +24,12 @@ public sealed class SampleReportTests
             .Select(r => $"{r.GetProperty("exposure").GetString()} {r.GetProperty("cloud").GetString()} {r.GetProperty("kind").GetString()} {r.GetProperty("name").GetString()}".TrimEnd()).ToArray();
         Assert.Subset(
             resources.ToHashSet(),
-            [
+            new HashSet<string>
+            {
                 "public-write aws bucket cc-workshop-dropbox", "public-list azure blob container recorder-images", "public-read aws bucket cc-vehicle-locations",
                 "public-read aws objects cc-drive-recorder-videos", "public-read azure blob container manuals", "network aws database server Owners", "network aws database port",
                 "unknown aws bucket cc-drive-recorder-videos", "closed aws bucket cc-firmware", "closed azure blob container diagnostics",
-            ]);
+            });
         Assert.Contains("Exposed: 1 public write, 1 public list, 3 public read, 2 open network of ", build.Output, System.StringComparison.Ordinal);
     }
 }
