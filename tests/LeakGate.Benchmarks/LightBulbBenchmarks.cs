@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using BenchmarkDotNet.Attributes;
 using LeakGate.Analyzers;
+using LeakGate.Benchmarks.InProcess;
 using LeakGate.CodeFixes.Credentials;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -35,7 +36,7 @@ public class LightBulbBenchmarks
     {
         _workspace = new AdhocWorkspace();
         var framework = ReferenceAssemblies.Net.Net80.ResolveAsync(LanguageNames.CSharp, CancellationToken.None).GetAwaiter().GetResult();
-        var text = GeneratedSource.Create(Classes, withFindings: true)
+        var text = GeneratedSource.Create(0, Classes, Content.Leaky)
             .Replace("private int _open;", "private int _open;\n    private const string SmtpPassword = \"Tr4vel!ng-Owl-77\";", StringComparison.Ordinal);
         var project = _workspace.CurrentSolution
             .AddProject(ProjectInfo.Create(

@@ -1,15 +1,41 @@
-// dotnet run -c Release --project tests/LeakGate.Benchmarks -- --filter '*'
+// dotnet run -c Release --project tests/LeakGate.Benchmarks -- table [FOLDER] [--runs N]   writes docs/performance.md's tables to the standard output
+// dotnet run -c Release --project tests/LeakGate.Benchmarks -- compiler FOLDER [--runs N]  the real compiler over a folder of C# source
+// dotnet run -c Release --project tests/LeakGate.Benchmarks -- rules [--runs N]            the rules by themselves over generated code
+// dotnet run -c Release --project tests/LeakGate.Benchmarks -- --filter '*'                BenchmarkDotNet's own runs
+using System;
+using System.Linq;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using LeakGate.Benchmarks.Compiler;
+using LeakGate.Benchmarks.InProcess;
 
-if (args is ["report"])
+const int DefaultRuns = 5;
+var at = Array.IndexOf(args, "--runs");
+var runs = at >= 0 && at + 1 < args.Length && int.TryParse(args[at + 1], out var given) ? Math.Max(1, given) : DefaultRuns;
+var folder = args.Skip(1).FirstOrDefault(static argument => System.IO.Directory.Exists(argument));
+switch (args.FirstOrDefault())
 {
-    LeakGate.Benchmarks.ReportMergeBenchmarks.RunOnce();
-    return;
+    case "compiler" when folder is not null:
+        Console.WriteLine(CompilerTable.Measure(folder, runs));
+        break;
+    case "rules":
+        Console.WriteLine(RuleTable.Measure(runs));
+        break;
+    case "table" when folder is not null:
+        Console.WriteLine("## The real compiler\n");
+        Console.WriteLine(CompilerTable.Measure(folder, runs));
+        Console.WriteLine("## The rules by themselves\n");
+        Console.WriteLine(RuleTable.Measure(runs));
+        break;
+    case "table" or "compiler":
+        Console.Error.WriteLine("Name a folder of C# source.");
+        return 1;
+    default:
+        // In this process: the analyzers must be loaded from where they were built, and a project generated elsewhere would not find the local feed.
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance)));
+        break;
 }
 
-// In this process: the analyzers must be loaded from where they were built, and a project generated elsewhere would not find the local feed.
-var config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config);
+return 0;

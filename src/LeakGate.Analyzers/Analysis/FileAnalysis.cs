@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Threading;
 using LeakGate.Analyzers.Credentials;
 using LeakGate.Analyzers.Inventory;
 using LeakGate.Analyzers.Policy;
@@ -21,27 +22,12 @@ internal static class FileAnalysis
             return;
         }
 
-        var supplies = project.Credentials.In(tree, context.CancellationToken);
-        var openings = project.Storage.In(tree, context.CancellationToken);
-        var facts = project.FactsOf(tree, context.CancellationToken);
-        if (facts is null)
-        {
-            if (supplies.Count == 0 && openings.Count == 0)
-            {
-                return;
-            }
-
-            facts = project.EmptyFactsOf(tree);
-        }
-
         var findings = new List<Finding>();
-        CredentialRules.Report(facts.File, facts.Credentials, supplies, findings, context.CancellationToken);
-        if (facts.File.TestCode != TestCode.Skip)
+        if (Find(project, tree, findings, context.CancellationToken) is not { } facts)
         {
-            facts.Storage.Report(openings, findings);
+            return;
         }
 
-        Finding.Sort(findings);
         new PolicyGate(project, new CodeFindings(facts.File, origin)).Report(findings, context.ReportDiagnostic);
 
         if (project.IsReporting)
@@ -51,5 +37,32 @@ internal static class FileAnalysis
                 context.ReportDiagnostic(sighting.ToDiagnostic(Location.Create(tree, sighting.Span)));
             }
         }
+    }
+
+    /// <summary>Adds what the rules find in one file, before the policy has its say. Null when nothing in the file is worth a look.</summary>
+    internal static FileFacts? Find(ProjectContext project, SyntaxTree tree, List<Finding> findings, CancellationToken cancellationToken)
+    {
+        var supplies = project.Credentials.In(tree, cancellationToken);
+        var openings = project.Storage.In(tree, cancellationToken);
+        var facts = project.FactsOf(tree, cancellationToken);
+        if (facts is null)
+        {
+            // A report lists what is closed, too: nothing of that is watched for.
+            if (supplies.Count == 0 && openings.Count == 0 && !project.IsReporting)
+            {
+                return null;
+            }
+
+            facts = project.EmptyFactsOf(tree);
+        }
+
+        CredentialRules.Report(facts.File, facts.Credentials, supplies, findings, cancellationToken);
+        if (facts.File.TestCode != TestCode.Skip)
+        {
+            facts.Storage.Report(openings, findings);
+        }
+
+        Finding.Sort(findings);
+        return facts;
     }
 }

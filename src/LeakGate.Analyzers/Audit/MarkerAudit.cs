@@ -39,7 +39,7 @@ internal static class MarkerAudit
         }
 
         return PragmaBefore(model.SyntaxTree, span.Start, cancellationToken) is { } pragma
-            ? new Suppression(ruleId, "a pragma for all warnings", pragma.GetLocation())
+            ? new Suppression(ruleId, "a pragma for all warnings", Location.Create(model.SyntaxTree, TextSpan.FromBounds(pragma.SpanStart, pragma.DisableOrRestoreKeyword.Span.End)))
             : null;
     }
 

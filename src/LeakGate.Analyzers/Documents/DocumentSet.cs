@@ -72,25 +72,26 @@ internal sealed class DocumentSet
             return null;
         }
 
-        return DocumentCache.Get(additional.Path, options.Kind is null && IsYamlTemplate(additional.Path, text) ? DocumentKind.Yaml : kind, text, options);
+        kind = options.Kind is null ? KindOfTemplate(additional.Path, text, kind) : kind;
+        return kind == DocumentKind.None ? null : DocumentCache.Get(additional.Path, kind, text, options);
     }
 
-    // CloudFormation's *.template is JSON or YAML: only a look tells.
-    private static bool IsYamlTemplate(string path, SourceText text)
+    // CloudFormation's *.template is JSON or YAML, and other tools call other things so: only a look tells.
+    private static DocumentKind KindOfTemplate(string path, SourceText text, DocumentKind kind)
     {
         if (!path.EndsWith(".template", StringComparison.OrdinalIgnoreCase))
         {
-            return false;
+            return kind;
         }
 
-        for (var i = 0; i < text.Length; i++)
+        var start = 0;
+        while (start < text.Length && (char.IsWhiteSpace(text[start]) || text[start] == '\uFEFF'))
         {
-            if (!char.IsWhiteSpace(text[i]) && text[i] != '\uFEFF')
-            {
-                return text[i] is not ('{' or '[' or '/');
-            }
+            start++;
         }
 
-        return false;
+        return start < text.Length && text[start] is '{' or '/' ? DocumentKind.Json
+            : text.ToString().IndexOf("AWS::", StringComparison.Ordinal) >= 0 ? DocumentKind.Yaml
+            : DocumentKind.None;
     }
 }

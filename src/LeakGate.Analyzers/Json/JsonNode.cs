@@ -75,16 +75,25 @@ internal sealed class JsonNode
 /// <summary>A member of a JSON object.</summary>
 internal sealed class JsonMember
 {
-    public JsonMember(JsonNode name, JsonNode value)
+    private readonly int _nameStart;
+    private readonly int _nameLength;
+
+    /// <param name="name">The name without quotes and escapes.</param>
+    /// <param name="nameStart">Where the name stands, with its quotes.</param>
+    /// <param name="nameLength">Its length there.</param>
+    /// <param name="value">What it names.</param>
+    public JsonMember(string name, int nameStart, int nameLength, JsonNode value)
     {
-        NameNode = name;
+        Name = name;
+        _nameStart = nameStart;
+        _nameLength = nameLength;
         Value = value;
     }
 
-    public string Name => NameNode.Text;
+    public string Name { get; }
 
     /// <summary>The name as it stands in the text, with its quotes.</summary>
-    public JsonNode NameNode { get; }
+    public JsonNode NameNode => JsonNode.OfText(JsonKind.String, _nameStart, _nameLength, Name);
 
     public JsonNode Value { get; }
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -14,7 +15,13 @@ internal sealed class JsonReader
     /// <summary>Policy documents nest about eight deep, templates that hold them about twenty.</summary>
     public const int MaxDepth = 64;
 
+    private static readonly char[] s_doubleQuoted = { '"', '\\' };
+    private static readonly char[] s_singleQuoted = { '\'', '\\' };
+
     private readonly string _text;
+    private readonly List<JsonMember> _members = new();
+    private readonly List<JsonNode> _items = new();
+    private readonly string?[] _names = new string?[64];
     private int _position;
     private JsonError? _error;
 
@@ -62,7 +69,7 @@ internal sealed class JsonReader
     private JsonNode? ReadObject(int depth)
     {
         var start = _position++;
-        var members = ImmutableArray.CreateBuilder<JsonMember>();
+        var first = _members.Count;
         while (true)
         {
             SkipTriviaAndCommas();
@@ -75,7 +82,7 @@ internal sealed class JsonReader
             if (next == '}')
             {
                 _position++;
-                return JsonNode.OfMembers(start, _position - start, members.ToImmutable());
+                return JsonNode.OfMembers(start, _position - start, Take(_members, first));
             }
 
             // A hole in place of members: whatever it holds is unknown, what stands around it is not.
@@ -102,10 +109,13 @@ internal sealed class JsonReader
                 return Fail("a key in double quotes or '}'");
             }
 
-            if (ReadString() is not { } name)
+            var nameStart = _position;
+            if (ReadText(isName: true) is not { } name)
             {
                 return null;
             }
+
+            var nameLength = _position - nameStart;
 
             SkipTrivia();
             if (_position >= _text.Length || _text[_position] != ':')
@@ -119,14 +129,14 @@ internal sealed class JsonReader
                 return null;
             }
 
-            members.Add(new JsonMember(name, value));
+            _members.Add(new JsonMember(name, nameStart, nameLength, value));
         }
     }
 
     private JsonNode? ReadArray(int depth)
     {
         var start = _position++;
-        var items = ImmutableArray.CreateBuilder<JsonNode>();
+        var first = _items.Count;
         while (true)
         {
             SkipTriviaAndCommas();
@@ -138,7 +148,7 @@ internal sealed class JsonReader
             if (_text[_position] == ']')
             {
                 _position++;
-                return JsonNode.OfItems(start, _position - start, items.ToImmutable());
+                return JsonNode.OfItems(start, _position - start, Take(_items, first));
             }
 
             if (ReadValue(depth + 1) is not { } item)
@@ -146,43 +156,76 @@ internal sealed class JsonReader
                 return null;
             }
 
-            items.Add(item);
+            _items.Add(item);
         }
     }
 
     private JsonNode? ReadString()
     {
         var start = _position;
-        var quote = _text[_position++];
+        return ReadText(isName: false) is { } text ? JsonNode.OfText(JsonKind.String, start, _position - start, text) : null;
+    }
+
+    private string? ReadText(bool isName)
+    {
+        var start = _position;
+        var ends = _text[_position++] == '"' ? s_doubleQuoted : s_singleQuoted;
         var plain = _position;
         StringBuilder? unescaped = null;
-        while (_position < _text.Length)
+        while (_position < _text.Length && _text.IndexOfAny(ends, _position) is var end and >= 0)
         {
-            var c = _text[_position];
-            if (c == quote)
+            _position = end;
+            if (_text[end] != '\\')
             {
-                var text = unescaped is null
-                    ? _text.Substring(plain, _position - plain)
-                    : unescaped.Append(_text, plain, _position - plain).ToString();
+                var text = unescaped is not null ? unescaped.Append(_text, plain, end - plain).ToString()
+                    : isName ? NameAt(plain, end - plain)
+                    : _text.Substring(plain, end - plain);
                 _position++;
-                return JsonNode.OfText(JsonKind.String, start, _position - start, text);
+                return text;
             }
 
-            if (c == '\\')
-            {
-                unescaped ??= new StringBuilder();
-                unescaped.Append(_text, plain, _position - plain);
-                _position++;
-                ReadEscape(unescaped);
-                plain = _position;
-                continue;
-            }
-
+            unescaped ??= new StringBuilder();
+            unescaped.Append(_text, plain, end - plain);
             _position++;
+            ReadEscape(unescaped);
+            plain = _position;
         }
 
         _position = start;
-        return Fail("the closing quote of this text");
+        Fail("the closing quote of this text");
+        return null;
+    }
+
+    // The objects of a list have the same names: each is made once.
+    private string NameAt(int start, int length)
+    {
+        if (length == 0)
+        {
+            return string.Empty;
+        }
+
+        ref var known = ref _names[((length * 31) + _text[start] + (_text[start + length - 1] * 7)) % _names.Length];
+        return known is not null && known.Length == length && string.CompareOrdinal(_text, start, known, 0, length) == 0
+            ? known
+            : known = _text.Substring(start, length);
+    }
+
+    // What was gathered since an object or a list began.
+    private static ImmutableArray<T> Take<T>(List<T> gathered, int first)
+    {
+        if (gathered.Count == first)
+        {
+            return ImmutableArray<T>.Empty;
+        }
+
+        var builder = ImmutableArray.CreateBuilder<T>(gathered.Count - first);
+        for (var i = first; i < gathered.Count; i++)
+        {
+            builder.Add(gathered[i]);
+        }
+
+        gathered.RemoveRange(first, gathered.Count - first);
+        return builder.MoveToImmutable();
     }
 
     private void ReadEscape(StringBuilder result)

@@ -12,7 +12,7 @@ internal sealed class ExemptionReader
 {
     private readonly PolicyIssues _issues;
     private readonly ImmutableArray<Exemption>.Builder _exemptions = ImmutableArray.CreateBuilder<Exemption>();
-    private readonly HashSet<(string, string)> _known = new();
+    private readonly HashSet<(string Rule, string Fingerprint, string Resource, string Path)> _known = new();
     private readonly Dictionary<string, JsonNode> _values = new(StringComparer.Ordinal);
 
     public ExemptionReader(PolicyIssues issues) => _issues = issues;
@@ -49,7 +49,7 @@ internal sealed class ExemptionReader
             Missing = Missing(),
             Index = _exemptions.Count,
         };
-        if (!_known.Add((exemption.Rule, exemption.Subject)))
+        if (!_known.Add((exemption.Rule, exemption.Fingerprint, exemption.Resource, exemption.Path)))
         {
             _issues.Add(item, $"the {exemption.Subject} is exempted from {exemption.Rule} twice");
             return;
@@ -87,7 +87,7 @@ internal sealed class ExemptionReader
             return false;
         }
 
-        if (!RulePattern.KnownIds.Contains(rule))
+        if (!RulePattern.IsKnown(rule))
         {
             _issues.Add(_values[PolicyKeys.Rule], $"'{rule}' is no rule's id{NearestName.Hint(rule, RulePattern.KnownIds)} (an exemption is about one rule, such as \"LEAK1001\")");
             return false;
@@ -107,7 +107,7 @@ internal sealed class ExemptionReader
 
     private bool HasOneSubject(JsonNode item)
     {
-        var given = new[] { PolicyKeys.Fingerprint, PolicyKeys.Resource, PolicyKeys.Path }.Count(key => TextOf(key).Length > 0);
+        var given = Given(PolicyKeys.Fingerprint) + Given(PolicyKeys.Resource) + Given(PolicyKeys.Path);
         if (given != 1)
         {
             _issues.Add(item, given == 0
@@ -143,13 +143,22 @@ internal sealed class ExemptionReader
         return null;
     }
 
+    private int Given(string key) => TextOf(key).Length > 0 ? 1 : 0;
+
     private string Missing()
     {
-        var missing = new[] { PolicyKeys.Reason, PolicyKeys.Owner, PolicyKeys.Expires }.Where(key => string.IsNullOrWhiteSpace(TextOf(key))).ToArray();
+        if (IsGiven(PolicyKeys.Reason) && IsGiven(PolicyKeys.Owner) && IsGiven(PolicyKeys.Expires))
+        {
+            return string.Empty;
+        }
+
+        var missing = new[] { PolicyKeys.Reason, PolicyKeys.Owner, PolicyKeys.Expires }.Where(key => !IsGiven(key)).ToArray();
         return missing.Length < 2
             ? string.Concat(missing)
             : string.Join(", ", missing.Take(missing.Length - 1)) + " and " + missing[missing.Length - 1];
     }
+
+    private bool IsGiven(string key) => !string.IsNullOrWhiteSpace(TextOf(key));
 
     private string TextOf(string key) => _values.TryGetValue(key, out var value) ? value.Text : string.Empty;
 }

@@ -83,9 +83,10 @@ internal sealed class PolicyGate
 
     private string Create(Finding finding, string place, int ordinal)
     {
-        if (finding.Secret is { } secret)
+        // The code of a credential's finding is the credential: without its value the place alone names it.
+        if (finding.Secret is not null || finding.Descriptor.Id.StartsWith(RuleFamilies.Credentials, StringComparison.Ordinal))
         {
-            return Fingerprints.OfSecret(finding.Descriptor.Id, secret, place, ordinal);
+            return Fingerprints.OfSecret(finding.Descriptor.Id, finding.Secret ?? string.Empty, place, ordinal);
         }
 
         finding.Properties.TryGetValue(FindingProperties.Resource, out var resource);

@@ -11,6 +11,11 @@ internal static class RulePattern
     /// <summary>The ids of all rules.</summary>
     public static ImmutableArray<string> KnownIds { get; } = Descriptors.All.Select(static rule => rule.Id).Distinct().ToImmutableArray();
 
+    private static readonly ImmutableHashSet<string> s_known = KnownIds.ToImmutableHashSet(StringComparer.Ordinal);
+
+    /// <summary>Whether it is a rule's id.</summary>
+    public static bool IsKnown(string id) => s_known.Contains(id);
+
     /// <summary>Adds the ids that <paramref name="pattern"/> means to <paramref name="ids"/>; false when it means none.</summary>
     public static bool TryExpand(string pattern, ISet<string> ids)
     {

@@ -1,3 +1,4 @@
+using System;
 using System.IO;
 using System.Linq;
 using LeakGate.Analyzers.Policy;
@@ -29,6 +30,7 @@ internal readonly record struct PolicyOnDisk(XmlReferenceResolver? Resolver, str
         }
 
         var folder = projectDirectory.Length > 0 ? projectDirectory.TrimEnd('/', '\\') : Folder;
+        var isUnix = folder.StartsWith("/", StringComparison.Ordinal);
         while (folder.Length > 0)
         {
             if (ResolveDemanding(folder) is { } found)
@@ -39,7 +41,7 @@ internal readonly record struct PolicyOnDisk(XmlReferenceResolver? Resolver, str
             folder = ParentOf(folder);
         }
 
-        return null;
+        return isUnix ? ResolveDemanding("") : null;
     }
 
     private string? ResolveDemanding(string folder)

@@ -57,7 +57,14 @@ internal sealed class ReportMerger
         part.Rules.Sort(static (left, right) => string.CompareOrdinal(left.Id, right.Id));
         try
         {
-            AtomicFile.Write(path, stream => SarifFile.Write(stream, part.Rules, part.Findings, part, part.ToolVersion));
+            // A part is small: compared in memory, one that is as it was leaves no trace in its folder, whose date says whether a merge is due.
+            using var content = new MemoryStream();
+            SarifFile.Write(new LineFeedStream(content), part.Rules, part.Findings, part, part.ToolVersion);
+            if (!File.Exists(path) || !File.ReadAllBytes(path).AsSpan().SequenceEqual(content.GetBuffer().AsSpan(0, (int)content.Length)))
+            {
+                AtomicFile.Write(path, stream => content.WriteTo(stream));
+            }
+
             return true;
         }
         catch (Exception exception) when (IsExpected(exception))

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Composition;
 using System.Threading.Tasks;
 using LeakGate.Analyzers;
 using LeakGate.CodeFixes.Credentials.Passwordless;
@@ -14,7 +13,7 @@ namespace LeakGate.CodeFixes.Credentials;
 /// Takes credentials out of the source. The most specific way first: no password at all, the setting that is read already, the configuration in reach,
 /// an environment variable. In a comment the secret is masked.
 /// </summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(CredentialFixProvider)), Shared]
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(CredentialFixProvider))]
 public sealed class CredentialFixProvider : FindingFixProvider
 {
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(

@@ -16,6 +16,9 @@ internal enum PlaceKind
     /// <summary>The initializer of a <c>const</c> local.</summary>
     ConstantLocal,
 
+    /// <summary>The pattern of <c>x is "…"</c>, which says the same as <c>x == "…"</c>.</summary>
+    Comparison,
+
     /// <summary>A constant and nothing else: an attribute's argument, a parameter's default, a case label or pattern.</summary>
     ConstantOnly,
 }
@@ -29,6 +32,8 @@ internal readonly record struct SecretPlace(PlaceKind Kind, VariableDeclaratorSy
         {
             switch (node)
             {
+                case ConstantPatternSyntax { Parent: IsPatternExpressionSyntax or UnaryPatternSyntax { Parent: IsPatternExpressionSyntax } } pattern when pattern.Expression == value:
+                    return new SecretPlace(PlaceKind.Comparison);
                 case AttributeArgumentSyntax or CaseSwitchLabelSyntax or PatternSyntax or GotoStatementSyntax or EnumMemberDeclarationSyntax:
                     return new SecretPlace(PlaceKind.ConstantOnly);
                 case EqualsValueClauseSyntax { Parent: ParameterSyntax }:

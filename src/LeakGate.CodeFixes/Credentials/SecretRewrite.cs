@@ -29,7 +29,7 @@ internal static class SecretRewrite
             return null;
         }
 
-        if (place.Kind != PlaceKind.Anything && !await ConstantUses.AllowValueAsync(site, place.Declarator!).ConfigureAwait(false))
+        if (place.Declarator is not null && !await ConstantUses.AllowValueAsync(site, place.Declarator!).ConfigureAwait(false))
         {
             return null;
         }
@@ -40,7 +40,12 @@ internal static class SecretRewrite
         foreach (var others in new[] { source, null })
         {
             var edits = new SolutionEdits();
-            if ((place.Kind != PlaceKind.Anything && !Unfix(site, place, edits, readsInstance))
+            if (place.Kind == PlaceKind.Comparison)
+            {
+                Compare(site, secret.Origin, edits);
+            }
+
+            if ((place.Declarator is not null && !Unfix(site, place, edits, readsInstance))
                 || (isWhole || secret.IsWhole ? !ReplaceWhole(site, secret, source, edits) : !ReplacePart(site, secret, source, edits)))
             {
                 return null;
@@ -99,9 +104,21 @@ internal static class SecretRewrite
         return true;
     }
 
+    // x is "…"  becomes  x == …
+    private static void Compare(FixSite site, ExpressionSyntax value, SolutionEdits edits)
+    {
+        var comparison = value.FirstAncestorOrSelf<IsPatternExpressionSyntax>()!;
+        edits.Replace(
+            site.Document.Id,
+            TextSpan.FromBounds(comparison.IsKeyword.SpanStart, value.SpanStart),
+            comparison.Pattern is UnaryPatternSyntax ? "!= " : "== ");
+    }
+
     private static bool ReplaceWhole(FixSite site, TypedSecret secret, SecretSource source, SolutionEdits edits)
     {
-        var origin = secret.Origin;
+        // "…"u8.ToArray() is the array that GetBytes gives.
+        var origin = secret.Origin.IsKind(SyntaxKind.Utf8StringLiteralExpression)
+            && secret.Origin.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToArray", Parent: InvocationExpressionSyntax call } ? call : secret.Origin;
         var position = origin.SpanStart;
         var isBytes = secret.Value is byte[];
         var (before, after) = Conversion(site, secret, edits);
@@ -210,7 +227,7 @@ internal static class SecretRewrite
         MemberAccessExpressionSyntax or ElementAccessExpressionSyntax or ConditionalAccessExpressionSyntax or InvocationExpressionSyntax => true,
         CastExpressionSyntax or PrefixUnaryExpressionSyntax or PostfixUnaryExpressionSyntax or AwaitExpressionSyntax => true,
         ConditionalExpressionSyntax conditional => conditional.Condition == expression,
-        IsPatternExpressionSyntax or SwitchExpressionSyntax or RangeExpressionSyntax or WithExpressionSyntax => true,
+        IsPatternExpressionSyntax or ConstantPatternSyntax or SwitchExpressionSyntax or RangeExpressionSyntax or WithExpressionSyntax => true,
         _ => false,
     };
 }

@@ -80,8 +80,13 @@ internal sealed class SecretWords
 
     public SecretWords Append(SecretWords other) => new(_words.Concat(other._words).ToList());
 
-    private static string Pascal(IEnumerable<string> words)
-        => string.Concat(words.Select(word => char.ToUpperInvariant(word[0]) + (word.All(char.IsUpper) && word.Length > 3 ? word.Substring(1).ToLowerInvariant() : word.Substring(1))));
+    // AWS_ACCESS_KEY is Aws:AccessKey; SMTPPassword is Smtp:Password, but the short acronym of DBPassword stays.
+    private string Pascal(IEnumerable<string> words)
+    {
+        var isUpper = !_words.Any(static word => word.Any(char.IsLower));
+        return string.Concat(words.Select(word => char.ToUpperInvariant(word[0])
+            + (isUpper || (word.Length > 3 && !word.Any(char.IsLower)) ? word.Substring(1).ToLowerInvariant() : word.Substring(1))));
+    }
 
     private static bool IsAsciiLetterOrDigit(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9');
 }

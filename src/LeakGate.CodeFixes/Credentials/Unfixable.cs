@@ -30,7 +30,7 @@ internal static class Unfixable
 
     public static readonly UnfixableShape ConstantOnly = new(
         "all",
-        "attribute argument, parameter's default value, `case` label, pattern",
+        "attribute argument, parameter's default value, `case` label, pattern (but for `is \"…\"`, which becomes `==`)",
         "The language allows nothing but a constant there. Move the value to code that can read it, or compare outside of the pattern.");
 
     public static readonly UnfixableShape ConstantUse = new(

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Composition;
 using System.Linq;
 using System.Threading.Tasks;
 using LeakGate.Analyzers;
@@ -18,7 +17,6 @@ namespace LeakGate.CodeFixes.Exemptions;
 /// somebody fills them in the finding stays, and LEAK9003 asks for them. Offered only where there is a policy file that can be read and lacks the entry.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ExemptionCodeFixProvider), DocumentKinds = new[] { nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument) })]
-[Shared]
 public sealed class ExemptionCodeFixProvider : CodeFixProvider
 {
     /// <summary>

@@ -67,8 +67,11 @@ internal static class CompilationGuard
     private static Dictionary<string, int> Ids(SemanticModel model, TextSpan span, FixSite site)
         => model.GetDiagnostics(span, site.CancellationToken)
             .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed)
-            .GroupBy(diagnostic => diagnostic.Id)
+            .GroupBy(diagnostic => IdOf(diagnostic))
             .ToDictionary(group => group.Key, group => group.Count());
+
+    // A name of a library that is not restored is unknown as a type, as a namespace's member or as a name, by where it stands.
+    private static string IdOf(Diagnostic diagnostic) => diagnostic.Id is "CS0103" or "CS0234" ? "CS0246" : diagnostic.Id;
 
     private static IReadOnlyList<TextSpan> MembersOf(CompilationUnitSyntax root, IEnumerable<TextSpan> touched)
         => touched

@@ -11,6 +11,10 @@ namespace LeakGate.CodeFixes.Fixing;
 /// the most specific one and is offered under one key for all findings, whatever it does: "fix all" then mends each in the way that suits it best, and
 /// so does <c>dotnet format analyzers</c>, which asks for one key a rule. The others have a key for each way.
 /// </summary>
+/// <remarks>
+/// Without MEF's <c>Shared</c>: hosts make the fixes of a package themselves, and the attribute would tie the assembly to one version of
+/// System.Composition that an older editor does not have.
+/// </remarks>
 public abstract class FindingFixProvider : CodeFixProvider
 {
     /// <summary>Key under which the first fix of every finding is offered.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Composition;
 using System.Threading.Tasks;
 using LeakGate.Analyzers;
 using LeakGate.Analyzers.Analysis;
@@ -20,7 +19,6 @@ namespace LeakGate.CodeFixes.Storage;
 /// all of LEAK2009, has no fix. What would bring a new error or warning is not offered.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(StorageCodeFixProvider))]
-[Shared]
 public sealed class StorageCodeFixProvider : FindingFixProvider
 {
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(

@@ -171,9 +171,32 @@ public sealed class EnvironmentFixTests
         """);
 
     [Theory]
+    [InlineData("is", "==")]
+    [InlineData("is not", "!=")]
+    public Task Pattern_BecomesAComparison(string before, string after) => CredentialFix.VerifyAsync(
+        $$"""
+        using System;
+
+        class Door
+        {
+            bool M(string password) => password {{before}} {|LEAK1008:"Tr4vel!ng-Owl-77"|};
+        }
+        """,
+        $$"""
+        using System;
+
+        class Door
+        {
+            bool M(string password) => password {{after}} (Environment.GetEnvironmentVariable("DOOR_PASSWORD")
+                ?? throw new InvalidOperationException("Set the environment variable DOOR_PASSWORD."));
+        }
+        """);
+
+    [Theory]
     [InlineData("[System.ComponentModel.DefaultValue(Password)] const string Password = {|LEAK1006:\"Tr4vel!ng-Owl-77\"|};")]
     [InlineData("void M(string password = {|LEAK1006:\"Tr4vel!ng-Owl-77\"|}) { }")]
-    [InlineData("bool M(string password) => password is {|LEAK1008:\"Tr4vel!ng-Owl-77\"|};")]
+    [InlineData("bool M(string password) => password switch { {|LEAK1008:\"Tr4vel!ng-Owl-77\"|} => true, _ => false };")]
+    [InlineData("bool M(string password) => password is {|LEAK1008:\"Tr4vel!ng-Owl-77\"|} or null;")]
     [InlineData("const string Password = {|LEAK1006:\"Tr4vel!ng-Owl-77\"|}; const string Login = \"u:\" + Password;")]
     [InlineData("const string Password = {|LEAK1006:\"Tr4vel!ng-Owl-77\"|}; void M(string s) { switch (s) { case Password: break; } }")]
     [InlineData("void M(System.Security.Cryptography.Aes aes) { aes.IV = {|LEAK1007:new byte[] { 0x3A, 0x91, 0x5C, 0x07, 0xE8, 0x44, 0xB2, 0x6F }|}; }")]

@@ -6,6 +6,13 @@ namespace LeakGate.CodeFixes.Tests.Storage;
 /// <summary>Calls, settings and grants that go as a whole.</summary>
 public sealed class RemovalFixTests
 {
+    // Newer compilers do not mind an asynchronous method that waits for nothing.
+#if ROSLYN_LATEST
+    private const string Waiting = "";
+#else
+    private const string Waiting = "\n        await Task.CompletedTask;";
+#endif
+
     [Fact]
     public Task A_call_goes_with_its_line_and_the_comments_above_it_stay() => StorageFixMarkup.MembersAsync("""
             void Run(Cdk.Bucket bucket)
@@ -84,15 +91,14 @@ public sealed class RemovalFixTests
             }
         """, """
             async Task Open(AmazonS3Client s3)
-            {
-                await Task.CompletedTask;
+            {$$
             }
 
             async Task Two(AmazonS3Client s3)
             {
                 await Task.Delay(1);
             }
-        """);
+        """.Replace("$$", Waiting, System.StringComparison.Ordinal));
 
     [Fact]
     public Task A_call_whose_result_is_used_has_no_fix() => StorageFixMarkup.NoneAsync("""

@@ -1,4 +1,5 @@
 using System.Threading.Tasks;
+using Microsoft.CodeAnalysis.Testing;
 using Xunit;
 
 namespace LeakGate.CodeFixes.Tests.Storage;
@@ -157,4 +158,64 @@ public sealed class SafeValueFixTests
 
         class Program { void Run(BlobContainerClient container) => container.Create(None); }
         """);
+
+    [Fact]
+    public Task A_record_is_copied_with_the_safe_value() => StorageFixMarkup.FileAsync("""
+        using Pulumi.Gcp.Storage;
+
+        class Program { object Run(BucketArgs args) => args with { {|LEAK2003:UniformBucketLevelAccess = false|}, Name = "a" }; }
+        """, """
+        using Pulumi.Gcp.Storage;
+
+        class Program { object Run(BucketArgs args) => args with { UniformBucketLevelAccess = true, Name = "a" }; }
+        """, test =>
+        {
+            test.CompilerDiagnostics = CompilerDiagnostics.None;
+            test.TestState.AnalyzerConfigFiles.Add(("/.globalconfig", "is_global = true\nleakgate.strict_storage = true\n"));
+        });
+
+    [Fact]
+    public Task A_builder_gets_the_safe_argument() => StorageFixMarkup.FileAsync("""
+        using Microsoft.Azure.Management.Storage.Fluent.BlobContainer.Update;
+        using Microsoft.Azure.Management.Storage.Fluent.Models;
+
+        class Program
+        {
+            void Run(IWithPublicAccess container) => container
+                .WithPublicAccess({|LEAK2001:PublicAccess.Container|})
+                .Apply();
+        }
+        """, """
+        using Microsoft.Azure.Management.Storage.Fluent.BlobContainer.Update;
+        using Microsoft.Azure.Management.Storage.Fluent.Models;
+
+        class Program
+        {
+            void Run(IWithPublicAccess container) => container
+                .WithPublicAccess(PublicAccess.None)
+                .Apply();
+        }
+        """, test => test.CompilerDiagnostics = CompilerDiagnostics.None);
+
+    [Fact]
+    public Task A_text_of_another_file_is_replaced_where_it_is_given() => StorageFixMarkup.FileAsync("""
+        class Program { object Run() => new PutObjectRequest { CannedACL = {|LEAK2001:Levels.Shared|} }; }
+        """, """
+        class Program { object Run() => new PutObjectRequest { CannedACL = "private" }; }
+        """, test =>
+        {
+            test.TestState.Sources.Add(("Levels.cs", "static class Levels { public const string Shared = \"public-read\"; }"));
+            test.FixedState.Sources.Add(("Levels.cs", "static class Levels { public const string Shared = \"public-read\"; }"));
+        });
+
+    [Theory]
+    [InlineData("\r\n", "    ")]
+    [InlineData("\n", "\t")]
+    public Task Line_breaks_and_tabs_are_the_files_own(string line, string step)
+    {
+        return StorageFixMarkup.FileAsync(In("class Program\n{\n\tobject Run() => {|LEAK2002:new PublicAccessBlockConfiguration|}\n\t{\n\t\tBlockPublicAcls = true,\n\t\tIgnorePublicAcls = true,\n\t};\n}\n"), In(
+            "class Program\n{\n\tobject Run() => new PublicAccessBlockConfiguration\n\t{\n\t\tBlockPublicAcls = true,\n\t\tIgnorePublicAcls = true,\n\t\tBlockPublicPolicy = true,\n\t\tRestrictPublicBuckets = true,\n\t};\n}\n"), null, line);
+
+        string In(string text) => text.Replace("\n", line, System.StringComparison.Ordinal).Replace("\t", step, System.StringComparison.Ordinal);
+    }
 }

@@ -89,9 +89,12 @@ internal static class StorageFixMarkup
     /// <summary>A finding that no fix is offered for.</summary>
     public static Task NoneAsync(string members) => MembersAsync(members, members);
 
-    public static Task FileAsync(string before, string after, Action<CSharpCodeFixTest<LeakGateAnalyzer, StorageCodeFixProvider, DefaultVerifier>>? set = null)
+    /// <summary>A whole file below the usual usings.</summary>
+    public static Task FileAsync(
+        string before, string after, Action<CSharpCodeFixTest<LeakGateAnalyzer, StorageCodeFixProvider, DefaultVerifier>>? set = null, string line = "\n")
     {
-        var test = new CSharpCodeFixTest<LeakGateAnalyzer, StorageCodeFixProvider, DefaultVerifier> { TestCode = Usings + before, FixedCode = Usings + after };
+        var usings = Usings.ReplaceLineEndings(line);
+        var test = new CSharpCodeFixTest<LeakGateAnalyzer, StorageCodeFixProvider, DefaultVerifier> { TestCode = usings + before, FixedCode = usings + after };
         test.TestState.Sources.Add(("Web.cs", WebStubs));
         test.FixedState.Sources.Add(("Web.cs", WebStubs));
         test.TestState.AdditionalReferences.AddRange(SdkAssemblies.All);

@@ -72,5 +72,8 @@ internal sealed class Consumer : IDisposable
     public Task<CommandResult> BuildAsync(string project, params string[] arguments)
         => DotnetCommand.RunAsync(Folder, _package.CacheFolder, ["build", project, "-v:m", .. arguments]);
 
+    /// <summary>Runs any other command in the folder.</summary>
+    public Task<CommandResult> RunAsync(params string[] arguments) => DotnetCommand.RunAsync(Folder, _package.CacheFolder, arguments);
+
     public void Dispose() => _folder.Dispose();
 }

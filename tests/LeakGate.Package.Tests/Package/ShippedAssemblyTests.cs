@@ -27,7 +27,6 @@ public sealed class ShippedAssemblyTests(PackedLeakGate package)
     {
         ["Microsoft.CodeAnalysis.Workspaces"] = new Version(4, 5, 0, 0),
         ["Microsoft.CodeAnalysis.CSharp.Workspaces"] = new Version(4, 5, 0, 0),
-        ["System.Composition.AttributedModel"] = new Version(6, 0, 0, 0),
     };
 
     [Fact]

@@ -13,7 +13,7 @@ internal sealed class ReportConsumer : IDisposable
         namespace Azure.Storage.Blobs.Models { public enum PublicAccessType { None, BlobContainer, Blob } }
         namespace Azure.Storage.Blobs
         {
-            public class BlobServiceClient { public BlobContainerClient CreateBlobContainer(string name, Models.PublicAccessType publicAccessType = Models.PublicAccessType.None) => new BlobContainerClient(); }
+            public class BlobServiceClient { public BlobContainerClient CreateBlobContainer(string name, Models.PublicAccessType publicAccessType = Models.PublicAccessType.None) => null; }
             public class BlobContainerClient { }
         }
         """;

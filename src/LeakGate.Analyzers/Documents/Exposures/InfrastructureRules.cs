@@ -117,6 +117,12 @@ internal static class InfrastructureRules
                 CloudFormationResources.AddTo(resources, template);
             }
 
+            if (file.Kind == DocumentKind.Yaml)
+            {
+                YamlResources.AddManifest(resources, root);
+                YamlResources.AddProgram(resources, root);
+            }
+
             // The services of a workflow's jobs live for minutes on a machine of their own; those of a compose file run where it is started.
             if (file.Kind == DocumentKind.Yaml && root.Find("jobs") is null && root.Find("steps") is null && root.Find("stages") is null)
             {

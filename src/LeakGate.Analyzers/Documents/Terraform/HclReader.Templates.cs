@@ -56,6 +56,13 @@ internal sealed partial class HclReader
             Position++;
         }
 
+        SkipTrivia();
+        if (Current == '\n')
+        {
+            // An expression over several lines.
+            return ReadInBrackets(depth + 1, '}');
+        }
+
         var value = ReadExpression(depth + 1);
         SkipTrivia();
         SkipHole();

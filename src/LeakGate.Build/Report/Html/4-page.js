@@ -10,12 +10,12 @@ function findings() {
     title: 'Findings', placeholder: 'Search: rule, text, file, resource, project', rows: data.findings, empty: 'No finding matches.', sort: 0, finder,
     order: (a, b) => a[F.level] - b[F.level] || severity(texts[b[F.rule]]) - severity(texts[a[F.rule]]) || compareText(f => texts[f[F.rule]])(a, b) || compareText(f => texts[f[F.file]])(a, b) || a[F.line] - b[F.line] || a[F.column] - b[F.column],
     columns: [
-      { title: 'Severity', width: '118px', paper: '11%', cell: f => chip(['error', 'warning', 'note'][f[F.level]], LEVELS[f[F.level]]), compare: compareNumber(f => f[F.level]) },
+      { title: 'Severity', width: '118px', paper: '12%', cell: f => chip(['error', 'warning', 'note'][f[F.level]], LEVELS[f[F.level]]), compare: compareNumber(f => f[F.level]) },
       { title: 'Rule', width: '104px', paper: '11%', style: 'mono', cell: f => texts[f[F.rule]], compare: compareText(f => texts[f[F.rule]]) },
       { title: 'Finding', width: 'minmax(260px, 3fr)', cell: f => element('span', { title: texts[f[F.message]], class: f[F.suppression] < 0 ? null : 'off' }, texts[f[F.message]]), compare: compareText(f => texts[f[F.message]]) },
-      { title: 'Place', width: 'minmax(150px, 1.4fr)', paper: '24%', style: 'mono', cell: f => element('span', { title: place(f) }, shortPlace(place(f))), compare: (a, b) => compareText(f => texts[f[F.file]])(a, b) || a[F.line] - b[F.line] },
-      { title: 'Project', width: 'minmax(110px, 1fr)', paper: '15%', style: 'soft', cell: f => projectNames[f[F.projects]], compare: compareText(f => projectNames[f[F.projects]]) },
-      { title: 'Confidence', width: '112px', paper: '10%', style: 'soft', cell: f => texts[f[F.confidence]], compare: compareNumber(f => ['certain', 'likely', 'possible'].indexOf(texts[f[F.confidence]])) },
+      { title: 'Place', width: 'minmax(150px, 1.4fr)', paper: '22%', style: 'mono', cell: f => element('span', { title: place(f) }, shortPlace(place(f))), compare: (a, b) => compareText(f => texts[f[F.file]])(a, b) || a[F.line] - b[F.line] },
+      { title: 'Project', width: 'minmax(110px, 1fr)', paper: '17%', style: 'soft', cell: f => projectNames[f[F.projects]], compare: compareText(f => projectNames[f[F.projects]]) },
+      { title: 'Confidence', width: '112px', paper: '11%', style: 'soft', cell: f => texts[f[F.confidence]], compare: compareNumber(f => ['certain', 'likely', 'possible'].indexOf(texts[f[F.confidence]])) },
     ],
     filters: [
       { id: 'level', label: 'Severity', short: true, values: LEVELS.map((l, i) => [String(i), l]), test: (f, v) => String(f[F.level]) === v },

@@ -76,11 +76,28 @@ internal sealed class ReportSession : IDisposable
 
     public void Dispose()
     {
+        try
+        {
+            Finish();
+        }
+        catch (Exception exception) when (ReportMerger.IsExpected(exception))
+        {
+            Say("LeakGate: the exposure report is not complete: " + exception.Message);
+        }
+
+        _marks?.Remove();
+    }
+
+    private void Finish()
+    {
         var failed = _begun.Values.Where(source => !_ended.Contains(source.Part)).ToList();
         var merger = new ReportMerger(Say);
+        var isNews = false;
         foreach (var source in failed)
         {
-            if (!_written.Contains(source.Part) && File.Exists(source.Log) && File.GetLastWriteTimeUtc(source.Log) >= source.Begun)
+            var isCompiled = File.Exists(source.Log) && File.GetLastWriteTimeUtc(source.Log) >= source.Begun;
+            isNews |= isCompiled;
+            if (isCompiled && !_written.Contains(source.Part))
             {
                 source.Write(merger, Say);
             }
@@ -90,13 +107,16 @@ internal sealed class ReportSession : IDisposable
 
         foreach (var source in _unmerged.Values)
         {
-            if (merger.Merge(source.Folder, Array.Empty<string>(), source.SourceRoot) is { } report && failed.Count > 0)
+            if (!isNews && source.Folder.IsCurrent())
+            {
+                continue;
+            }
+
+            if (merger.Merge(source.Folder, Array.Empty<string>(), source.SourceRoot) is { } report && isNews)
             {
                 Summary.Of(report, source.Folder.Page).ForEach(Say);
             }
         }
-
-        _marks?.Remove();
     }
 
     // The end of a failed build: the log is closed for tasks, but the console of the process that the user started is not.

@@ -39,6 +39,7 @@ public sealed class EndReport : ReportTask
         var project = Path.GetFullPath(ProjectFile);
         var source = new PartSource { ProjectFile = project, Framework = Framework, SourceRoot = SourceRoot, Folder = new ReportFolder(ReportFolder) };
         var frameworks = Frameworks.Split(new[] { ';' }, StringSplitOptions.RemoveEmptyEntries).Select(static text => text.Trim()).ToArray();
+        RemoveOldFrameworks(source, frameworks);
         var coming = SolutionProjects.Read(SolutionContents).Where(other => SolutionProjects.UsesLeakGate(other, project, AssetsFile));
         var isLast = new BuildMarks(BuildId).End(project, Framework, frameworks, coming);
         ReportSession.Of(BuildEngine).Ended(source, isLast);
@@ -51,6 +52,25 @@ public sealed class EndReport : ReportTask
         if (BaselineInventory.Trim().Length > 0)
         {
             Compare(report, Path.GetFullPath(Path.Combine(Path.GetDirectoryName(project)!, BaselineInventory.Trim())));
+        }
+    }
+
+    // A target framework that the project has no longer leaves no findings behind.
+    private static void RemoveOldFrameworks(PartSource source, string[] frameworks)
+    {
+        var name = Path.GetFileNameWithoutExtension(new PartSource { ProjectFile = source.ProjectFile, SourceRoot = source.SourceRoot, Folder = source.Folder }.Part);
+        if (!Directory.Exists(source.Folder.Projects))
+        {
+            return;
+        }
+
+        var known = (frameworks.Length == 0 ? new[] { "" } : frameworks).Select(framework => framework.Length == 0 ? name + ".sarif" : name + "." + framework + ".sarif").ToArray();
+        foreach (var file in Directory.GetFiles(source.Folder.Projects, name + "*.sarif"))
+        {
+            if (Array.IndexOf(known, Path.GetFileName(file)) < 0)
+            {
+                Writing.AtomicFile.Delete(file);
+            }
         }
     }
 }

@@ -136,7 +136,23 @@ public sealed class GuardTests
           allow_nested_items_to_be_public = false
         }
         """)]
-    public async Task A_guard_of_another_resource_changes_nothing(string rule, string path, string text)
+    [InlineData("LEAK2004", "template.yaml", """
+        Resources:
+          P:
+            Type: AWS::S3::BucketPolicy
+            Properties:
+              Bucket: !Ref B
+              PolicyDocument:
+                Statement: [{Effect: Allow, Principal: '*', Action: 's3:GetObject', Resource: '*'}]
+          B:
+            Type: AWS::S3::Bucket
+            Properties:
+              PublicAccessBlockConfiguration: !If
+                - IsPrivate
+                - {BlockPublicAcls: true, BlockPublicPolicy: true, IgnorePublicAcls: true, RestrictPublicBuckets: true}
+                - !Ref AWS::NoValue
+        """)]
+    public async Task A_guard_of_another_resource_or_under_a_condition_changes_nothing(string rule, string path, string text)
         => Assert.Equal(DiagnosticSeverity.Warning, Assert.Single(await DocumentRun.AnalyzeAsync(path, text), d => d.Id == rule).Severity);
 
     [Fact]

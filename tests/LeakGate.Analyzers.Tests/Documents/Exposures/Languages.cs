@@ -34,6 +34,16 @@ internal static class Languages
             case "compose":
                 yield return ("docker-compose.yml", Yaml(new Setting().With(["services", "thing", "image"], "postgres:16").With(["services", "thing", "ports"], "80:80").Merge(["services", "thing"], body), 0));
                 break;
+            case "kubernetes":
+                yield return ("manifest.yaml", Yaml(new Setting().With(["apiVersion"], "v1").With(["kind"], type).Merge([], body), 0));
+                break;
+            case "pulumi":
+                yield return ("Pulumi.yaml", Yaml(
+                    new Setting().With(["name"], "p").With(["runtime"], "yaml").With(["resources", "thing", "type"], type).With(["resources", "thing", "properties"], body), 0));
+                break;
+            case "settings" when type == "serverless.yml":
+                yield return (type, Yaml(body, 0));
+                break;
             case "settings" when type == "web.config":
                 yield return ("web.config", Xml(body));
                 break;

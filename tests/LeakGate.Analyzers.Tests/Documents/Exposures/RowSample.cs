@@ -70,7 +70,7 @@ internal static class RowSample
                 return new object[] { isOpen ? "5432:5432" : "127.0.0.1:5432:5432" };
             case DocumentGiven.Policy:
                 var text = Statement.Replace("EFFECT", isOpen ? "Allow" : "Deny", StringComparison.Ordinal);
-                return row.Platform is "cloudformation" ? Policy(isOpen) : row.Platform == "command" ? "'" + text + "'" : text;
+                return row.Platform is "cloudformation" or "pulumi" ? Policy(isOpen) : row.Platform == "command" ? "'" + text + "'" : text;
             default:
                 var value = isOpen ? row.UnsafeValues[0].Text.TrimEnd('*') : row.SafeValue;
                 return row.Platform == "firebase" ? (isOpen ? value == "signed in" ? ": if request.auth != null" : ": if true" : ": if request.auth.uid == y") : Scalar(value);
@@ -96,7 +96,7 @@ internal static class RowSample
             }
             else if (requirement.IndexOf('=', StringComparison.Ordinal) is var equals and > 0 && !requirement.StartsWith("azurerm", StringComparison.Ordinal) && requirement[equals - 1] != '!')
             {
-                owner.With([requirement[..equals]], requirement[(equals + 1)..]);
+                (requirement.Contains('.', StringComparison.Ordinal) ? body : owner).With(requirement[..equals].Split('.'), requirement[(equals + 1)..]);
             }
         }
     }

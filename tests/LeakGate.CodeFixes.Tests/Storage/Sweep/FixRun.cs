@@ -30,13 +30,17 @@ internal sealed class FixRun
     private FixRun(Document document) => _document = document;
 
     /// <summary>The program: the file that is fixed first, then those around it.</summary>
-    public static FixRun Of(IEnumerable<MetadataReference> references, params string[] sources)
+    public static FixRun Of(IEnumerable<MetadataReference> references, params string[] sources) => Of(references, "leakgate.strict_storage = true\n", sources);
+
+    /// <summary>The same with options of its own.</summary>
+    public static FixRun Of(IEnumerable<MetadataReference> references, string options, string[] sources)
     {
         var solution = new AdhocWorkspace().CurrentSolution;
         var project = ProjectId.CreateNewId();
         solution = solution.AddProject(ProjectInfo.Create(project, VersionStamp.Default, "Sample", "Sample", LanguageNames.CSharp)
             .WithParseOptions(new CSharpParseOptions(LanguageVersion.Preview))
-            .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary))
+            .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
+                .WithSpecificDiagnosticOptions(new Dictionary<string, ReportDiagnostic> { [RuleIds.UndecidedAccess] = ReportDiagnostic.Warn }))
             .WithMetadataReferences(s_references.Concat(references)));
         var first = DocumentId.CreateNewId(project);
         for (var i = 0; i < sources.Length; i++)
@@ -45,7 +49,7 @@ internal sealed class FixRun
         }
 
         solution = solution.AddAnalyzerConfigDocument(
-            DocumentId.CreateNewId(project), ".globalconfig", SourceText.From("is_global = true\nleakgate.strict_storage = true\n"), filePath: "/.globalconfig");
+            DocumentId.CreateNewId(project), ".globalconfig", SourceText.From("is_global = true\n" + options), filePath: "/.globalconfig");
         return new FixRun(solution.GetDocument(first)!);
     }
 

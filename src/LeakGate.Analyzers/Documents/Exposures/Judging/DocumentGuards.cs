@@ -149,7 +149,7 @@ internal sealed class DocumentGuards
         }
     }
 
-    // Every value that the setting can have is the safe one.
+    // Every value that the setting can have is the safe one, and no condition decides whether it is set.
     private static bool Has(DeclaredResource resource, string path, string value)
     {
         var any = false;
@@ -157,7 +157,7 @@ internal sealed class DocumentGuards
         {
             foreach (var resolved in resource.Values.Resolve(setting.Value))
             {
-                if (!resolved.IsKnown || !string.Equals(resolved.Node.ScalarText, value, StringComparison.OrdinalIgnoreCase))
+                if (!setting.IsCertain || !resolved.IsKnown || resolved.IsConditional || !string.Equals(resolved.Node.ScalarText, value, StringComparison.OrdinalIgnoreCase))
                 {
                     return false;
                 }

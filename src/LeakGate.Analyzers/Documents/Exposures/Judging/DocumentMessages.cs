@@ -14,7 +14,7 @@ internal static class DocumentMessages
         var words = opening.Words.Length > 0 ? opening.Words : row.What;
         return opening.RuleId switch
         {
-            RuleIds.PublicStorage => new object[] { opening.Setting, words + Public(opening.Exposure), note },
+            RuleIds.PublicStorage => new object[] { opening.Setting, words + Public(opening), note },
             RuleIds.PublicByDefault => new object[] { opening.Setting, words, "by default " + row.Default + note },
             RuleIds.GuardSwitchedOff => new object[] { opening.Setting, words, note },
             RuleIds.GrantToEveryone => new object[] { opening.Setting, opening.Words.Length > 0 ? words : Verb(opening.Exposure) + words, note },
@@ -48,10 +48,15 @@ internal static class DocumentMessages
         _ => "any network",
     };
 
-    private static string Public(Exposure exposure) => exposure switch
+    // AuthenticatedRead is everyone who has an account of the provider: no more of a barrier than signing up.
+    private static string Public(DocumentOpening opening)
     {
-        Exposure.PublicList => " listable and readable by anyone",
-        Exposure.PublicWrite => " writable by anyone",
-        _ => " readable by anyone",
-    };
+        var who = opening.Setting.IndexOf("uthenticated", System.StringComparison.Ordinal) >= 0 ? "anyone with an account of the provider" : "anyone";
+        return opening.Exposure switch
+        {
+            Exposure.PublicList => " listable and readable by " + who,
+            Exposure.PublicWrite => " writable by " + who,
+            _ => " readable by " + who,
+        };
+    }
 }

@@ -27,6 +27,9 @@ internal sealed class FoundSetting
     /// <summary>The object in which the setting stands: where its siblings are.</summary>
     public DocumentNode Owner { get; }
 
+    /// <summary>False when a condition decides whether the setting is there.</summary>
+    public bool IsCertain { get; private set; } = true;
+
     /// <summary>All settings of a resource that <paramref name="path"/> leads to.</summary>
     public static List<FoundSetting> Find(DeclaredResource resource, SettingPath path)
     {
@@ -50,8 +53,20 @@ internal sealed class FoundSetting
             return;
         }
 
-        var value = resource.Values.Follow(node);
+        var value = resource.Values.Follow(node, out var isCertain);
         var segment = path[index];
+        var first = found.Count;
+        WalkInto(resource, value, segment, path, index, name, owner, found, ref steps);
+        for (var i = first; i < found.Count && !isCertain; i++)
+        {
+            found[i].IsCertain = false;
+        }
+    }
+
+    private static void WalkInto(
+        DeclaredResource resource, DocumentNode value, string segment, ImmutableArray<string> path, int index, TextSpan name, DocumentNode owner, List<FoundSetting> found,
+        ref int steps)
+    {
         if (value.Kind == NodeKind.List)
         {
             foreach (var item in value.Items)

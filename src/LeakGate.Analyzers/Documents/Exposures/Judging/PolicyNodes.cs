@@ -282,7 +282,7 @@ internal sealed class PolicyNodes
                 var members = ImmutableArray.CreateBuilder<JsonMember>();
                 foreach (var member in value.Members)
                 {
-                    members.Add(new JsonMember(JsonNode.OfText(JsonKind.String, start, 0, member.Name), Convert(member.Value, resource, depth + 1, ref budget)));
+                    members.Add(new JsonMember(member.Name, start, 0, Convert(member.Value, resource, depth + 1, ref budget)));
                 }
 
                 return JsonNode.OfMembers(start, length, members.ToImmutable());

@@ -22,9 +22,9 @@ internal enum PortReach
 /// <summary>The ports of firewall and security group rules, in the words of each provider.</summary>
 internal static class RulePorts
 {
-    private static readonly string[] s_fromNames = { "FromPort", "from_port", "start_port", "port" };
+    private static readonly string[] s_fromNames = { "FromPort", "from_port", "start_port", "fromPort", "port" };
 
-    private static readonly string[] s_toNames = { "ToPort", "to_port", "end_port" };
+    private static readonly string[] s_toNames = { "ToPort", "to_port", "end_port", "toPort" };
 
     private static readonly string[] s_protocolNames = { "IpProtocol", "ip_protocol", "protocol" };
 

@@ -33,6 +33,7 @@ internal static class SettingsResources
     {
         var name = fileName.ToLowerInvariant();
         return name is "cdk.json" ? "cdk.json"
+            : name is "serverless.yml" or "serverless.yaml" ? "serverless.yml"
             : name is "database.rules.json" || (name.EndsWith(".rules.json", StringComparison.Ordinal) && name.StartsWith("database", StringComparison.Ordinal)) ? "database.rules.json"
             : name.StartsWith("appsettings", StringComparison.Ordinal) && name.EndsWith(".json", StringComparison.Ordinal) ? "appsettings"
             : name is "applicationhost.config" || (name.StartsWith("web", StringComparison.Ordinal) && name.EndsWith(".config", StringComparison.Ordinal)) ? "web.config"

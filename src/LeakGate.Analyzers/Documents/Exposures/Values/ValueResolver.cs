@@ -25,9 +25,14 @@ internal class ValueResolver
         return values;
     }
 
-    /// <summary>The one object or list that <paramref name="node"/> stands for; itself when it is not followed.</summary>
-    public DocumentNode Follow(DocumentNode node)
+    /// <summary>The object or list that <paramref name="node"/> stands for, the first of several; itself when it is not followed.</summary>
+    public DocumentNode Follow(DocumentNode node) => Follow(node, out _);
+
+    /// <param name="node">What is written.</param>
+    /// <param name="isCertain">False when a condition decides whether it is this one.</param>
+    public DocumentNode Follow(DocumentNode node, out bool isCertain)
     {
+        isCertain = true;
         if (node.Kind is NodeKind.Object or NodeKind.List && node.Tag.Length == 0 && !IsFunction(node))
         {
             return node;
@@ -37,6 +42,7 @@ internal class ValueResolver
         {
             if (value.Node.Kind is NodeKind.Object or NodeKind.List)
             {
+                isCertain = !value.IsConditional;
                 return value.Node;
             }
         }
@@ -94,7 +100,7 @@ internal class ValueResolver
             case NodeKind.Null:
                 break;
             case NodeKind.Choice:
-                AddBranches(node.Items[1], node.Items[2], place, via, depth, values);
+                AddBranches(node.Items[0], node.Items[1], node.Items[2], place, via, depth, values);
                 break;
             case NodeKind.Reference:
                 AddReference(node, place, depth, values);
@@ -118,9 +124,15 @@ internal class ValueResolver
         }
     }
 
-    /// <summary>Adds what both branches of a condition can be.</summary>
-    protected void AddBranches(DocumentNode whenTrue, DocumentNode whenFalse, TextSpan? place, string via, int depth, List<ResolvedValue> values)
+    /// <summary>Adds what a condition gives: the branch that a default decides, or both.</summary>
+    protected void AddBranches(DocumentNode? condition, DocumentNode whenTrue, DocumentNode whenFalse, TextSpan? place, string via, int depth, List<ResolvedValue> values)
     {
+        if (condition is not null && Decide(condition, depth) is { } holds)
+        {
+            Add(holds ? whenTrue : whenFalse, place, via, depth + 1, values);
+            return;
+        }
+
         var first = values.Count;
         Add(whenTrue, place, via, depth + 1, values);
         Add(whenFalse, place, via, depth + 1, values);
@@ -128,6 +140,13 @@ internal class ValueResolver
         {
             values[i] = values[i].AsConditional();
         }
+    }
+
+    private bool? Decide(DocumentNode condition, int depth)
+    {
+        var values = new List<ResolvedValue>();
+        Add(condition, null, string.Empty, depth + 1, values);
+        return values.Count != 1 || !values[0].IsKnown ? null : values[0].Node.ScalarText switch { "true" => true, "false" => false, _ => null };
     }
 
     private void AddReference(DocumentNode node, TextSpan? place, int depth, List<ResolvedValue> values)

@@ -1,29 +1,63 @@
 using System.Globalization;
 using System.Text;
 
-namespace LeakGate.Benchmarks;
+namespace LeakGate.Benchmarks.InProcess;
+
+/// <summary>What generated code holds.</summary>
+public enum Content
+{
+    /// <summary>Nothing that any rule looks at.</summary>
+    Quiet,
+
+    /// <summary>Credentials and storage as they should be: much to look at, nothing to find.</summary>
+    Clean,
+
+    /// <summary>The same with a credential in each tenth class.</summary>
+    Leaky,
+}
 
 /// <summary>A large file of ordinary business code, the same in every run.</summary>
 internal static class GeneratedSource
 {
-    /// <summary>Classes of 40 lines each.</summary>
+    /// <summary>What one class has, about.</summary>
+    public const int LinesPerClass = 48;
+
+    /// <summary>Classes of that many lines each.</summary>
+    /// <param name="first">The number of the first.</param>
     /// <param name="classes">How many.</param>
-    /// <param name="withFindings">Whether each tenth class holds a credential.</param>
-    public static string Create(int classes, bool withFindings)
+    /// <param name="content">What they hold.</param>
+    public static string Create(int first, int classes, Content content)
     {
         var text = new StringBuilder("using System;\nusing System.Collections.Generic;\nusing System.Linq;\nusing System.Net;\n\nnamespace Orders;\n");
-        for (var i = 0; i < classes; i++)
+        for (var i = first; i < first + classes; i++)
         {
-            Append(text, i, withFindings && i % 10 == 0);
+            Append(text, i, content, content == Content.Leaky && i % 10 == 0);
         }
 
         return text.ToString();
     }
 
-    private static void Append(StringBuilder text, int number, bool withFinding)
+    private static void Append(StringBuilder text, int number, Content content, bool withFinding)
     {
-        var name = number.ToString("0000", CultureInfo.InvariantCulture);
+        var name = number.ToString("000000", CultureInfo.InvariantCulture);
         var password = withFinding ? $"\"Tr4vel!ng-Owl-{name}\"" : "Environment.GetEnvironmentVariable(\"ORDERS_PASSWORD\")";
+        var login = content == Content.Quiet
+            ? """
+                public string Customer(string name)
+                {
+                    var known = name.ToUpperInvariant();
+                    return known + _open;
+                }
+
+            """
+            : $$"""
+                public NetworkCredential Login(string user)
+                {
+                    var password = {{password}};
+                    return new NetworkCredential(user, password);
+                }
+
+            """;
         text.Append($$"""
 
             /// <summary>Keeps the orders of region {{name}} and tells how many are open.</summary>
@@ -54,12 +88,7 @@ internal static class GeneratedSource
                 public IEnumerable<string> Best(int count)
                     => _totals.OrderByDescending(pair => pair.Value).Take(count).Select(pair => pair.Key + ": " + pair.Value);
 
-                public NetworkCredential Login(string user)
-                {
-                    var password = {{password}};
-                    return new NetworkCredential(user, password);
-                }
-
+            {{login}}
                 public void Close(string customer)
                 {
                     var isKnown = _totals.Remove(customer);

@@ -1,0 +1,98 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text;
+using LeakGate.Benchmarks.Peers;
+
+namespace LeakGate.Benchmarks.Compiler;
+
+/// <summary>What analyzers add to a run of the real compiler over a folder of source. The runs alternate, so that a busy machine disturbs all alike.</summary>
+internal static class CompilerTable
+{
+    /// <param name="source">A folder of C# source.</param>
+    /// <param name="runs">How often each is run; the median counts.</param>
+    public static string Measure(string source, int runs)
+    {
+        var work = Directory.CreateTempSubdirectory("leakgate-benchmark-");
+        try
+        {
+            var response = new ResponseFile(Path.GetFullPath(source), work.FullName);
+            var sets = new[] { AnalyzerSet.None, AnalyzerSet.Idle, AnalyzerSet.LeakGate, AnalyzerSet.Sonar, AnalyzerSet.SecurityCodeScan };
+            var cases = new[] { false, true }.SelectMany(withSdk => sets.Select(set => new Case(withSdk, set))).ToArray();
+            for (var run = 0; run < runs; run++)
+            {
+                foreach (var @case in cases)
+                {
+                    var (time, output) = CpuTime.Of(Sdk.Host, response.ArgumentsFor(@case.WithSdk, @case.Set));
+                    @case.Add(time, output);
+                    Console.Error.WriteLine($"{run + 1}/{runs} {@case.Name}: {time.TotalSeconds:0.0} s");
+                }
+            }
+
+            return Write(response, cases, runs);
+        }
+        finally
+        {
+            work.Delete(recursive: true);
+        }
+    }
+
+    private static string Write(ResponseFile response, Case[] cases, int runs)
+    {
+        var text = new StringBuilder();
+        text.Append($"{response.Lines:#,0} lines in {response.Files.Count:#,0} files, compiler of SDK {Sdk.Version}, {Environment.ProcessorCount} processors; processor time, median of {runs}, ");
+        text.Append($"with {cases[0].Errors} compile errors.\n\n");
+        text.Append("| analyzers | CPU s | spread | added | of SonarAnalyzer's |\n|---|--:|--:|--:|--:|\n");
+        foreach (var group in cases.GroupBy(static @case => @case.WithSdk))
+        {
+            var none = group.First(static @case => @case.Set == AnalyzerSet.None).Median;
+            var sonar = group.First(static @case => @case.Set == AnalyzerSet.Sonar).Median - none;
+            foreach (var @case in group)
+            {
+                var added = @case.Median - none;
+                text.Append($"| {@case.Name} | {@case.Median:0.0} | ±{@case.Spread:0} % | ");
+                text.Append(@case.Set == AnalyzerSet.None ? "| |\n" : $"{added / none * 100:0.0} % | {(sonar > 0 ? $"{added / sonar * 100:0} %" : "")} |\n");
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private sealed class Case(bool withSdk, AnalyzerSet set)
+    {
+        private readonly List<double> _seconds = [];
+
+        public bool WithSdk => withSdk;
+
+        public AnalyzerSet Set => set;
+
+        public int Errors { get; private set; }
+
+        public string Name => (withSdk, set == AnalyzerSet.None) switch
+        {
+            (false, true) => "none",
+            (true, true) => "the SDK's own",
+            (true, false) => "the SDK's own + " + set.Name,
+            _ => set.Name,
+        };
+
+        public double Median => _seconds.Order().ElementAt(_seconds.Count / 2);
+
+        public double Spread => (_seconds.Max() - _seconds.Min()) / 2 / Median * 100;
+
+        public void Add(TimeSpan time, string output)
+        {
+            // An analyzer that was not loaded, or threw, would be measured as free.
+            var fault = output.Split('\n').FirstOrDefault(static line => line.Contains("CS8032", StringComparison.Ordinal) || line.Contains("CS8034", StringComparison.Ordinal)
+                || line.Contains("CS9057", StringComparison.Ordinal) || line.Contains("AD0001", StringComparison.Ordinal));
+            if (fault is not null)
+            {
+                throw new InvalidOperationException($"{Name}: an analyzer did not run: {fault}");
+            }
+
+            _seconds.Add(time.TotalSeconds);
+            Errors = output.Split('\n').Count(static line => line.Contains(": error CS", StringComparison.Ordinal));
+        }
+    }
+}

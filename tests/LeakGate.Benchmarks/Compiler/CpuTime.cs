@@ -1,0 +1,37 @@
+using System;
+using System.Diagnostics;
+using System.Threading;
+
+namespace LeakGate.Benchmarks.Compiler;
+
+/// <summary>Runs a program and tells how long it kept processors busy: other programs disturb that less than the time on the clock.</summary>
+internal static class CpuTime
+{
+    // How often the time is read while the program runs; as much of its end can be missed.
+    private const int MillisecondsBetweenReads = 10;
+
+    /// <summary>Processor time in user and kernel mode, and what the program printed.</summary>
+    public static (TimeSpan Time, string Output) Of(string program, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        var time = TimeSpan.Zero;
+        while (!process.WaitForExit(MillisecondsBetweenReads))
+        {
+            try
+            {
+                process.Refresh();
+                time = process.TotalProcessorTime;
+            }
+            catch (InvalidOperationException)
+            {
+                // It has just ended; the last reading stands.
+                Thread.Yield();
+            }
+        }
+
+        return (time, output.GetAwaiter().GetResult() + errors.GetAwaiter().GetResult());
+    }
+}
