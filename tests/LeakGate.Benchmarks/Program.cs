@@ -1,5 +1,6 @@
 // dotnet run -c Release --project tests/LeakGate.Benchmarks -- table [FOLDER] [--runs N]   writes docs/performance.md's tables to the standard output
 // dotnet run -c Release --project tests/LeakGate.Benchmarks -- compiler FOLDER [--runs N]  the real compiler over a folder of C# source
+// dotnet run -c Release --project tests/LeakGate.Benchmarks -- driver [--runs N]           LeakGate and its peers in this process
 // dotnet run -c Release --project tests/LeakGate.Benchmarks -- rules [--runs N]            the rules by themselves over generated code
 // dotnet run -c Release --project tests/LeakGate.Benchmarks -- --filter '*'                BenchmarkDotNet's own runs
 using System;
@@ -23,9 +24,14 @@ switch (args.FirstOrDefault())
     case "rules":
         Console.WriteLine(RuleTable.Measure(runs));
         break;
+    case "driver":
+        Console.WriteLine(DriverTable.Measure(runs));
+        break;
     case "table" when folder is not null:
         Console.WriteLine("## The real compiler\n");
         Console.WriteLine(CompilerTable.Measure(folder, runs));
+        Console.WriteLine("## In process\n");
+        Console.WriteLine(DriverTable.Measure(runs));
         Console.WriteLine("## The rules by themselves\n");
         Console.WriteLine(RuleTable.Measure(runs));
         break;
