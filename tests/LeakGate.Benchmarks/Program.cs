@@ -1,6 +1,8 @@
 // dotnet run -c Release --project tests/LeakGate.Benchmarks -- table [FOLDER] [--runs N]   writes docs/performance.md's tables to the standard output
 // dotnet run -c Release --project tests/LeakGate.Benchmarks -- compiler FOLDER [--runs N]  the real compiler over a folder of C# source
+// dotnet run -c Release --project tests/LeakGate.Benchmarks -- driver [--runs N]           LeakGate and its peers in this process
 // dotnet run -c Release --project tests/LeakGate.Benchmarks -- rules [--runs N]            the rules by themselves over generated code
+// dotnet run -c Release --project tests/LeakGate.Benchmarks -- report                      merges the report of a thousand projects once
 // dotnet run -c Release --project tests/LeakGate.Benchmarks -- --filter '*'                BenchmarkDotNet's own runs
 using System;
 using System.Linq;
@@ -8,6 +10,7 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using LeakGate.Benchmarks;
 using LeakGate.Benchmarks.Compiler;
 using LeakGate.Benchmarks.InProcess;
 
@@ -23,9 +26,17 @@ switch (args.FirstOrDefault())
     case "rules":
         Console.WriteLine(RuleTable.Measure(runs));
         break;
+    case "report":
+        ReportMergeBenchmarks.RunOnce();
+        break;
+    case "driver":
+        Console.WriteLine(DriverTable.Measure(runs));
+        break;
     case "table" when folder is not null:
         Console.WriteLine("## The real compiler\n");
         Console.WriteLine(CompilerTable.Measure(folder, runs));
+        Console.WriteLine("## In process\n");
+        Console.WriteLine(DriverTable.Measure(runs));
         Console.WriteLine("## The rules by themselves\n");
         Console.WriteLine(RuleTable.Measure(runs));
         break;

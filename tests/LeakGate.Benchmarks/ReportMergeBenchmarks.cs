@@ -1,9 +1,11 @@
+extern alias build;
+
 using System;
 using System.IO;
 using System.Linq;
 using BenchmarkDotNet.Attributes;
-using LeakGate.Build.Report;
-using LeakGate.Build.Report.Model;
+using build::LeakGate.Build.Report;
+using build::LeakGate.Build.Report.Model;
 
 namespace LeakGate.Benchmarks;
 

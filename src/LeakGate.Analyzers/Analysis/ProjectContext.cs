@@ -40,7 +40,7 @@ internal sealed class ProjectContext
         Credentials = new CredentialProject(this);
         Storage = new StorageProject(this);
         IsTestProject = IsTrue(options.AnalyzerConfigOptionsProvider.GlobalOptions, "build_property.IsTestProject");
-        Documents = new DocumentSet(compilation, options, IsTestProject);
+        Documents = new DocumentSet(compilation, options, IsTestProject, Catalogues);
         IsReporting = IsTrue(options.AnalyzerConfigOptionsProvider.GlobalOptions, "build_property.LeakGateReport");
     }
 

@@ -37,7 +37,8 @@ internal static class AttributeAudit
     }
 
     private static bool IsSuppression(ITypeSymbol? type)
-        => type is { Name: "SuppressMessageAttribute" or "UnconditionalSuppressMessageAttribute" } && type.ContainingNamespace.ToDisplayString() == "System.Diagnostics.CodeAnalysis";
+        => type is { Name: "SuppressMessageAttribute" or "UnconditionalSuppressMessageAttribute" }
+            && type.ContainingNamespace.ToDisplayString() == "System.Diagnostics.CodeAnalysis";
 
     /// <summary>The second parameter's value up to the colon, behind which its title may stand.</summary>
     private static string? CheckIdOf(AttributeArgumentListSyntax arguments, SemanticModel model, CancellationToken cancellationToken)

@@ -10,10 +10,12 @@ internal static class AuditedRules
 {
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> s_rules = Index();
 
-    /// <summary>Every rule that is on by default; switching off what is off suppresses nothing.</summary>
+    /// <summary>Every rule, on by default or not.</summary>
     public static IEnumerable<DiagnosticDescriptor> All => Descriptors.All;
 
-    /// <summary>The rule's id in its own spelling, if <paramref name="text"/> is one that is on by default; else null. Ids are compared without case, as compilers do in options.</summary>
+    /// <summary>
+    /// The rule's id in its own spelling, if <paramref name="text"/> is one that is on by default; else null. Case does not count, as in the compiler's options.
+    /// </summary>
     public static string? Find(string text) => s_rules.TryGetValue(text.Trim(), out var rule) ? rule.Id : null;
 
     /// <summary>Whether <paramref name="severity"/>, as a word of an analyzer configuration file, takes a rule below a warning.</summary>

@@ -39,7 +39,10 @@ internal static class MarkerAudit
         }
 
         return PragmaBefore(model.SyntaxTree, span.Start, cancellationToken) is { } pragma
-            ? new Suppression(ruleId, "a pragma for all warnings", Location.Create(model.SyntaxTree, TextSpan.FromBounds(pragma.SpanStart, pragma.DisableOrRestoreKeyword.Span.End)))
+            ? new Suppression(
+                ruleId,
+                "a pragma for all warnings",
+                Location.Create(model.SyntaxTree, TextSpan.FromBounds(pragma.SpanStart, pragma.DisableOrRestoreKeyword.Span.End)))
             : null;
     }
 
@@ -61,7 +64,9 @@ internal static class MarkerAudit
     {
         var root = tree.GetRoot(cancellationToken);
         PragmaWarningDirectiveTriviaSyntax? holds = null;
-        for (var directive = root.ContainsDirectives ? root.GetFirstDirective() : null; directive is not null && directive.SpanStart < position; directive = directive.GetNextDirective())
+        for (var directive = root.ContainsDirectives ? root.GetFirstDirective() : null;
+            directive is not null && directive.SpanStart < position;
+            directive = directive.GetNextDirective())
         {
             if (directive is PragmaWarningDirectiveTriviaSyntax { IsActive: true, ErrorCodes.Count: 0 } pragma)
             {

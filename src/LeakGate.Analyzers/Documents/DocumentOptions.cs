@@ -24,6 +24,9 @@ internal sealed record DocumentOptions(DocumentKind? Kind, int MaximumLength, Te
     private const string MaximumLengthKey = "build_property.LeakGateMaximumDocumentLength";
     private const string KindKey = "build_metadata.AdditionalFiles.LeakGateKind";
 
+    /// <summary>The built-in catalogues, widened by the rows of the policy; one object for the same rows.</summary>
+    public RuleCatalogues Catalogues { get; init; } = RuleCatalogues.BuiltIn;
+
     public static DocumentOptions Default { get; } = new(null, DefaultMaximumLength, TestCode.Report, false);
 
     /// <summary>Whether files beside the code are read at all.</summary>
@@ -37,12 +40,13 @@ internal sealed record DocumentOptions(DocumentKind? Kind, int MaximumLength, Te
     private static bool IsSet(AnalyzerConfigOptions options, string metadata)
         => options.TryGetValue("build_metadata.AdditionalFiles." + metadata, out var value) && value.Length > 0;
 
-    public static DocumentOptions Read(AnalyzerConfigOptionsProvider provider, AdditionalText file, bool isTestProject, bool reportsRandomValues)
+    public static DocumentOptions Read(AnalyzerConfigOptionsProvider provider, AdditionalText file, bool isTestProject, bool reportsRandomValues, RuleCatalogues catalogues)
     {
         var own = provider.GetOptions(file);
         var kind = own.TryGetValue(KindKey, out var name) && Enum.TryParse<DocumentKind>(name.Trim(), ignoreCase: true, out var parsed) ? parsed : (DocumentKind?)null;
         return new DocumentOptions(kind, ReadMaximumLength(provider.GlobalOptions), isTestProject ? TestCodeOption.Read(own) : TestCode.Report, reportsRandomValues)
         {
+            Catalogues = catalogues,
             IsStrict = own.TryGetValue(StorageOptions.StrictKey, out var strict) && string.Equals(strict, "true", StringComparison.OrdinalIgnoreCase),
         };
     }

@@ -14,13 +14,15 @@ internal sealed class DocumentSet
 {
     private readonly AnalyzerOptions _options;
     private readonly bool _isTestProject;
+    private readonly RuleCatalogues _catalogues;
     private readonly bool _reportsRandomValues;
     private readonly ConcurrentDictionary<AdditionalText, DocumentFile?> _files = new();
 
-    public DocumentSet(Compilation compilation, AnalyzerOptions options, bool isTestProject)
+    public DocumentSet(Compilation compilation, AnalyzerOptions options, bool isTestProject, RuleCatalogues catalogues)
     {
         _options = options;
         _isTestProject = isTestProject;
+        _catalogues = catalogues;
         _reportsRandomValues = IsOn(Descriptors.RandomLiteral, compilation.Options);
         AreRead = DocumentOptions.AreRead(options.AnalyzerConfigOptionsProvider.GlobalOptions);
     }
@@ -59,7 +61,7 @@ internal sealed class DocumentSet
             return null;
         }
 
-        var options = DocumentOptions.Read(_options.AnalyzerConfigOptionsProvider, additional, _isTestProject, _reportsRandomValues);
+        var options = DocumentOptions.Read(_options.AnalyzerConfigOptionsProvider, additional, _isTestProject, _reportsRandomValues, _catalogues);
         var kind = options.Kind ?? DocumentNames.KindOf(additional.Path);
         if (kind == DocumentKind.KeyStore)
         {

@@ -36,7 +36,12 @@ internal sealed class CompilerRun
         var response = Path.Combine(_folder, "compiler.rsp");
         File.WriteAllLines(
             response,
-            arguments.Where(static argument => !IsLeft(argument)).Concat(new[] { $"/out:\"{Path.Combine(_folder, "output.dll")}\"", $"/errorlog:\"{log}\",version=2.1", "/skipanalyzers-" }),
+            arguments.Where(static argument => !IsLeft(argument)).Concat(new[]
+            {
+                $"/out:\"{Path.Combine(_folder, "output.dll")}\"",
+                $"/errorlog:\"{log}\",version=2.1",
+                "/skipanalyzers-",
+            }),
             new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
 
         var isManaged = compiler.EndsWith(".dll", StringComparison.OrdinalIgnoreCase);

@@ -125,12 +125,10 @@ public sealed class WriteBaseline : Task
             return;
         }
 
-        Log.LogMessage(
-            MessageImportance.High,
-            "{0}",
-            after > before
-                ? $"{Path.GetFileNameWithoutExtension(ProjectFile)}: {after - before} exemptions written to {policy}. They end on {Template().Expires}: give each a reason and an owner, or mend its finding."
-                : $"{Path.GetFileNameWithoutExtension(ProjectFile)}: nothing to add to {policy}.");
+        var said = after > before
+            ? $"{after - before} exemptions written to {policy}. They end on {Template().Expires}: give each a reason and an owner, or mend its finding."
+            : $"nothing to add to {policy}.";
+        Log.LogMessage(MessageImportance.High, "{0}", Path.GetFileNameWithoutExtension(ProjectFile) + ": " + said);
     }
 
     private ExemptionEntry Template()

@@ -35,7 +35,7 @@ internal static class ConfigurationFix
 
     private static SecretSource Setting(FixSite site, TypedSecret secret, string configuration)
     {
-        var key = site.Names.Take(SecretNaming.NameOf(site, secret).ConfigurationKey, secret.Secret ?? string.Empty, site.Text.ToString());
+        var key = site.Names.Take(SecretNaming.NameOf(site, secret).ConfigurationKey, secret.Identity, site.Text.ToString());
         return new SecretSource(
             Key,
             $"Read it from the configuration, '{key}' (keep it in user secrets or a vault; revoke the old value)",
@@ -45,7 +45,7 @@ internal static class ConfigurationFix
 
     private static SecretSource ConnectionString(FixSite site, TypedSecret secret, string configuration)
     {
-        var name = site.Names.Take(ConnectionName(site, secret), secret.Text ?? string.Empty, site.Text.ToString());
+        var name = site.Names.Take(ConnectionName(site, secret), secret.Text!, site.Text.ToString());
         return new SecretSource(
             Key,
             $"Read the connection string '{name}' from the configuration (keep it in user secrets or a vault; revoke the old password)",

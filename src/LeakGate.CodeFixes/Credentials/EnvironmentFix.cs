@@ -11,7 +11,7 @@ internal static class EnvironmentFix
     public static async Task<Fix?> FindAsync(FixSite site, TypedSecret secret)
     {
         var words = SecretNaming.NameOf(site, secret);
-        var source = Create(site, secret, words.EnvironmentVariable, secret.Secret);
+        var source = Create(site, secret, words.EnvironmentVariable, secret.Identity);
         if (await SecretRewrite.TryAsync(site, secret, source, isWhole: false).ConfigureAwait(false) is { } edits)
         {
             return new Fix(Key, source.Title, edits);
@@ -23,13 +23,13 @@ internal static class EnvironmentFix
             return null;
         }
 
-        source = Create(site, secret, words.WithoutKind.Append(SecretWords.Of("ConnectionString")).EnvironmentVariable, secret.Text);
+        source = Create(site, secret, words.WithoutKind.Append(SecretWords.Of("ConnectionString")).EnvironmentVariable, secret.Text!);
         return await SecretRewrite.TryAsync(site, secret, source, isWhole: true).ConfigureAwait(false) is { } whole ? new Fix(Key, source.Title, whole) : null;
     }
 
-    private static SecretSource Create(FixSite site, TypedSecret secret, string wanted, string? value)
+    private static SecretSource Create(FixSite site, TypedSecret secret, string wanted, string value)
     {
-        var variable = site.Names.Take(wanted, value ?? System.Convert.ToBase64String((byte[])secret.Value), site.Text.ToString());
+        var variable = site.Names.Take(wanted, value, site.Text.ToString());
         var environment = TypeNames.Write(site, secret.Origin.SpanStart, "System.Environment", new SolutionEdits()) ?? "System.Environment";
         var isBytes = secret.Value is byte[];
         return new SecretSource(

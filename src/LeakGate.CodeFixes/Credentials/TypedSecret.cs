@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using LeakGate.Analyzers;
@@ -39,6 +40,9 @@ internal sealed class TypedSecret
 
     /// <summary>The secret itself; null for bytes.</summary>
     public string? Secret => Text?.Substring(Start, Length);
+
+    /// <summary>What tells this secret from another one: itself, or its bytes as Base64. Never shown.</summary>
+    public string Identity => Secret ?? Convert.ToBase64String((byte[])Value);
 
     /// <summary>Null when the file no longer says what the finding says.</summary>
     public static TypedSecret? Find(FixSite site)

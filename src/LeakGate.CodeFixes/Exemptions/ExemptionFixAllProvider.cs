@@ -3,6 +3,9 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using LeakGate.CodeFixes.Credentials;
+using LeakGate.CodeFixes.Fixing;
+using LeakGate.CodeFixes.Storage;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -11,7 +14,7 @@ namespace LeakGate.CodeFixes.Exemptions;
 
 /// <summary>
 /// Records the exemptions of a document, project or solution as one change: Roslyn's batch fixer merges changes of source files only. A host that applies every
-/// fix unasked (<c>dotnet format</c>) changes nothing unless the project's configuration says so.
+/// fix unasked (<c>dotnet format</c>) changes nothing unless the project's configuration says so, and then exempts only what it cannot mend.
 /// </summary>
 internal sealed class ExemptionFixAllProvider : FixAllProvider
 {
@@ -19,6 +22,8 @@ internal sealed class ExemptionFixAllProvider : FixAllProvider
     private const string BatchWorkspace = "MSBuildWorkspace";
 
     public static readonly ExemptionFixAllProvider Instance = new();
+
+    private static readonly FindingFixProvider[] s_fixes = { new CredentialFixProvider(), new StorageCodeFixProvider() };
 
     private ExemptionFixAllProvider()
     {
@@ -32,8 +37,13 @@ internal sealed class ExemptionFixAllProvider : FixAllProvider
         {
             if (await MayRecordAsync(project, context.CancellationToken).ConfigureAwait(false))
             {
-                var ordered = diagnostics.Where(diagnostic => !diagnostic.IsSuppressed && context.DiagnosticIds.Contains(diagnostic.Id));
-                edit.TryAdd(project, null, ordered, context.CodeActionEquivalenceKey ?? ExemptionCodeFixProvider.FingerprintKey, context.CancellationToken);
+                var meant = diagnostics.Where(diagnostic => !diagnostic.IsSuppressed && context.DiagnosticIds.Contains(diagnostic.Id)).ToList();
+                if (solution.Workspace.Kind == BatchWorkspace)
+                {
+                    meant = await WithoutFixableAsync(solution, meant, context.CancellationToken).ConfigureAwait(false);
+                }
+
+                edit.TryAdd(project, null, meant, context.CodeActionEquivalenceKey ?? ExemptionCodeFixProvider.FingerprintKey, context.CancellationToken);
             }
         }
 
@@ -57,6 +67,37 @@ internal sealed class ExemptionFixAllProvider : FixAllProvider
             && await document.GetSyntaxTreeAsync(cancellationToken).ConfigureAwait(false) is { } tree
             && project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(tree).TryGetValue(ExemptionCodeFixProvider.BatchKey, out var value)
             && string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
+    }
+
+    // The same run mends these: an exemption would soon match nothing.
+    private static async Task<List<Diagnostic>> WithoutFixableAsync(Solution solution, List<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    {
+        var left = new List<Diagnostic>();
+        foreach (var diagnostic in diagnostics)
+        {
+            var site = solution.GetDocument(diagnostic.Location.SourceTree) is { } document
+                ? await FixSite.CreateAsync(document, FixFinding.Of(diagnostic), new GivenNames(), cancellationToken).ConfigureAwait(false)
+                : null;
+            if (site is null || !await HasFixAsync(site).ConfigureAwait(false))
+            {
+                left.Add(diagnostic);
+            }
+        }
+
+        return left;
+    }
+
+    private static async Task<bool> HasFixAsync(FixSite site)
+    {
+        foreach (var provider in s_fixes)
+        {
+            if (provider.FixableDiagnosticIds.Contains(site.RuleId) && (await provider.FindAsync(site).ConfigureAwait(false)).Count > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static async Task<List<(Project Project, IEnumerable<Diagnostic> Diagnostics)>> CollectAsync(FixAllContext context)

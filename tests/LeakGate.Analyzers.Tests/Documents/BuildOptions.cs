@@ -25,7 +25,8 @@ internal sealed class BuildOptions(ImmutableDictionary<string, string> propertie
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Options(ImmutableDictionary<string, string>.Empty);
 
-    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Options(metadata);
+    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile)
+        => new Options(textFile.Path.EndsWith("leakgate.json", System.StringComparison.Ordinal) ? metadata.SetItem("build_metadata.AdditionalFiles.LeakGatePolicy", "found") : metadata);
 
     private sealed class Options(ImmutableDictionary<string, string> values) : AnalyzerConfigOptions
     {

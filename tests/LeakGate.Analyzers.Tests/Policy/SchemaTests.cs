@@ -1,6 +1,4 @@
-using System.IO;
 using System.Linq;
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using LeakGate.Analyzers.Credentials.Names;
 using LeakGate.Analyzers.Credentials.Sinks;
@@ -12,7 +10,7 @@ namespace LeakGate.Analyzers.Tests.Policy;
 /// <summary>The shipped schema says what the reader knows, no less and no more.</summary>
 public sealed class SchemaTests
 {
-    private static readonly JsonElement s_root = JsonDocument.Parse(File.ReadAllText(SchemaPath())).RootElement;
+    private static readonly JsonElement s_root = ReadSchema();
 
     [Fact]
     public void Sections_are_the_same() => Assert.Equal(PolicyKeys.Sections.Order(), KeysOf(s_root));
@@ -55,6 +53,10 @@ public sealed class SchemaTests
 
     private static string[] KeysOf(JsonElement schema) => schema.GetProperty("properties").EnumerateObject().Select(property => property.Name).Order().ToArray();
 
-    private static string SchemaPath([CallerFilePath] string here = "")
-        => Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "src", "LeakGate", "leakgate.schema.json");
+    // Embedded, since a build that maps its paths does not say where the source is.
+    private static JsonElement ReadSchema()
+    {
+        using var stream = typeof(SchemaTests).Assembly.GetManifestResourceStream("leakgate.schema.json")!;
+        return JsonDocument.Parse(stream).RootElement;
+    }
 }

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -7,7 +6,7 @@ using LeakGate.Benchmarks.Peers;
 
 namespace LeakGate.Benchmarks.Compiler;
 
-/// <summary>The compiler's arguments for a folder of C# source that nobody has restored: all its files, against the framework alone.</summary>
+/// <summary>The compiler's arguments for a folder of C# source that nobody has restored: against the framework alone, see <see cref="CompilableFiles"/>.</summary>
 internal sealed class ResponseFile
 {
     private readonly string _folder;
@@ -17,9 +16,7 @@ internal sealed class ResponseFile
     public ResponseFile(string source, string folder)
     {
         _folder = folder;
-        Files = Directory.EnumerateFiles(source, "*.cs", SearchOption.AllDirectories)
-            .Where(static file => !file.Split(System.IO.Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or ".git"))
-            .Order(StringComparer.Ordinal).ToArray();
+        Files = CompilableFiles.In(source);
         Lines = Files.Sum(static file => File.ReadLines(file).LongCount());
         Path = System.IO.Path.Combine(folder, "source.rsp");
         File.WriteAllText(Path, Write());
@@ -75,7 +72,7 @@ internal sealed class ResponseFile
     {
         var text = new StringBuilder("/noconfig /nostdlib+ /target:library /unsafe+ /langversion:preview /nowarn:CS1591,CS8632 /nologo\n");
         text.Append($"/out:\"{System.IO.Path.Combine(_folder, "source.dll")}\"\n");
-        text.Append("/define:NET;NETCOREAPP;NET5_0_OR_GREATER;NET6_0_OR_GREATER;NET8_0_OR_GREATER;NETSTANDARD2_0_OR_GREATER;NETCOREAPP3_0_OR_GREATER;NETSTANDARD2_1_OR_GREATER;NETCOREAPP1_0_OR_GREATER;NETCOREAPP1_1_OR_GREATER;NETCOREAPP2_0_OR_GREATER;NETCOREAPP2_1_OR_GREATER;NETSTANDARD1_0_OR_GREATER\n");
+        text.Append("/define:").AppendJoin(';', CompilableFiles.Symbols).Append('\n');
         foreach (var reference in Sdk.Framework)
         {
             text.Append($"/reference:\"{reference}\"\n");

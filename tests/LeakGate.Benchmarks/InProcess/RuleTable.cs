@@ -26,7 +26,6 @@ internal static class RuleTable
         {
             foreach (var content in new[] { Content.Quiet, Content.Clean, Content.Leaky })
             {
-                Console.Error.WriteLine($"{lines:#,0} lines, {content}");
                 var project = new GeneratedProject(lines, content);
                 var all = Sample.Milliseconds(runs, project.Fresh, static compilation => Rules.All(compilation));
                 var credentials = Sample.Milliseconds(runs, project.Fresh, static compilation => Rules.CredentialsAlone(compilation));
@@ -34,7 +33,9 @@ internal static class RuleTable
                 var look = Sample.Milliseconds(runs, project.Fresh, static compilation => Rules.Look(compilation));
                 var compile = Sample.Milliseconds(1, project.Fresh, static compilation => compilation.GetDiagnostics());
                 perLine[(lines, content)] = all / project.Lines * 1000;
-                text.Append($"| {project.Lines:#,0} | {content.ToString().ToLowerInvariant()} | {all:0.0} | {all / project.Lines * 1000:0.00} | {credentials:0.0} | {storage:0.0} | {look:0.0} | {compile:#,0} |\n");
+                var row = $"| {project.Lines:#,0} | {content.ToString().ToLowerInvariant()} | {all:0.0} | {all / project.Lines * 1000:0.00} | {credentials:0.0} | {storage:0.0} | {look:0.0} | {compile:#,0} |\n";
+                Console.Error.Write(row);
+                text.Append(row);
             }
         }
 

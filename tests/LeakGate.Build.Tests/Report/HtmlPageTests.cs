@@ -98,7 +98,8 @@ public sealed partial class HtmlPageTests : IDisposable
 
         Assert.Equal("light", await page.EvaluateAsync<string>("document.documentElement.dataset.theme"));
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-        Assert.Equal("dark", await page.EvaluateAsync<string>("document.documentElement.dataset.theme"));
+        // The page hears of the change when the browser gets to it.
+        await page.WaitForFunctionAsync("document.documentElement.dataset.theme === 'dark'");
         await page.EmulateMediaAsync(new() { Media = Media.Print });
         await page.EvaluateAsync("window.dispatchEvent(new Event('beforeprint'))");
         Assert.Equal(3, await page.Locator("#findings .paper tbody tr").CountAsync());

@@ -115,9 +115,11 @@ public sealed class ExemptionFixTests
     [InlineData(null, 0)]
     [InlineData("is_global = true\nleakgate.record_exemptions = false\n", 0)]
     [InlineData("is_global = true\nleakgate.record_exemptions = true\n", 2)]
-    public async Task A_tool_that_applies_every_fix_records_nothing_unless_it_is_told_to(string? config, int entries)
+    public async Task A_tool_that_applies_every_fix_records_nothing_unless_it_is_told_to_and_then_what_has_no_fix(string? config, int entries)
     {
-        using var run = new ExemptionRun("{ }", [[Password, Bucket]], "MSBuildWorkspace", config);
+        const string Attribute = "[Login(Password = \"Tq7-emulator\")] class Signed { } class LoginAttribute : System.Attribute { public string Password { get; set; } }";
+        const string Returned = "using Amazon.S3.Model; class Grants { S3Grantee All() => new S3Grantee { URI = \"http://acs.amazonaws.com/groups/global/AllUsers\" }; }";
+        using var run = new ExemptionRun("{ }", [[Password, Bucket, Attribute, Returned]], "MSBuildWorkspace", config);
         await run.FindAsync();
         var action = await run.FixAllAsync(FixAllScope.Solution, key: null);
         var text = await run.ApplyAsync(action!);

@@ -335,7 +335,7 @@ internal sealed class SinkUses
     }
 
     // Whether what stands where a sink takes its value may be a constant: binding a call binds the whole method around it.
-    private static bool AnyMayBeGiven(IReadOnlyList<Sink> sinks, SeparatedSyntaxList<ArgumentSyntax> arguments)
+    private bool AnyMayBeGiven(IReadOnlyList<Sink> sinks, SeparatedSyntaxList<ArgumentSyntax> arguments)
     {
         foreach (var sink in sinks)
         {
@@ -348,7 +348,8 @@ internal sealed class SinkUses
             {
                 var named = arguments[i].NameColon?.Name.Identifier.ValueText;
                 if ((named is not null ? sink.IsParameter(named) : sink.Positions.IsEmpty || sink.IsAt(i, arguments.Count))
-                    && !arguments[i].Expression.IsKind(SyntaxKind.NumericLiteralExpression) && QuickLook.MayBeKnown(arguments[i].Expression))
+                    && !arguments[i].Expression.IsKind(SyntaxKind.NumericLiteralExpression) && QuickLook.MayBeKnown(arguments[i].Expression)
+                    && MayCarry(sink, arguments, i))
                 {
                     return true;
                 }
@@ -357,6 +358,15 @@ internal sealed class SinkUses
 
         return false;
     }
+
+    // Add("Accept", "text/html"), list.Add("red"): a text that names no header and no credential decides without binding the call.
+    private bool MayCarry(Sink sink, SeparatedSyntaxList<ArgumentSyntax> arguments, int value) => sink.Kind switch
+    {
+        SinkKind.HeaderLine => arguments[value].Expression is not LiteralExpressionSyntax { Token.Value: string line } || line.IndexOf(':') > 0,
+        SinkKind.KeyValue => sink.KeyIndex is not { } index || index >= arguments.Count
+            || arguments[index].Expression is not LiteralExpressionSyntax { Token.Value: string key } || _file.Project.Catalogues.Names.Classify(key).IsCredential,
+        _ => true,
+    };
 
     // A call that fails overload resolution (an argument is half typed) still tells its only candidate.
     private IMethodSymbol? MethodOf(SyntaxNode call)

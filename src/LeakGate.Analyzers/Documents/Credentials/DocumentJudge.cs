@@ -61,7 +61,7 @@ internal sealed class DocumentJudge : IEntrySink
             return finding;
         }
 
-        var name = KeyNames.NameOf(entry.Path, out var evidence);
+        var name = KeyNames.NameOf(entry.Path, Names, out var evidence);
         if (JudgeConnectionString(entry, evidence, out finding))
         {
             return finding ?? (JudgesNames ? JudgeEmbedded(entry) : null);
@@ -75,7 +75,7 @@ internal sealed class DocumentJudge : IEntrySink
     {
         finding = null;
         _matches.Clear();
-        FormatMatcher.Default.Match(entry.Value, entry.Path.Replace(KeyNames.Separator, ' '), _matches);
+        _file.Options.Catalogues.Formats.Match(entry.Value, entry.Path.Replace(KeyNames.Separator, ' '), _matches);
         FormatMatch? best = null;
         var isKnownHarmless = false;
         foreach (var match in _matches)
@@ -88,7 +88,7 @@ internal sealed class DocumentJudge : IEntrySink
             {
                 isKnownHarmless |= match.Length * 2 > entry.Value.Length;
             }
-            else if (match.Confidence == FormatConfidence.Possible && match.Format.Rule != RuleIds.PrivateKey && !KeyNames.MayName(entry.Path))
+            else if (match.Confidence == FormatConfidence.Possible && match.Format.Rule != RuleIds.PrivateKey && !KeyNames.MayName(entry.Path, Names))
             {
                 // Such a shape alone is too common; a name must speak for it.
             }
@@ -215,7 +215,7 @@ internal sealed class DocumentJudge : IEntrySink
         EmbeddedCredentials.Find(entry.Value, program: null, _embedded);
         foreach (var (name, start, length) in _embedded)
         {
-            var evidence = CredentialNames.BuiltIn.Classify(name);
+            var evidence = Names.Classify(name);
             var verdict = CredentialVerdict.Judge(new CredentialEvidence(
                 entry.Value.Substring(start, length), name, evidence, CredentialDestination.None, Context(entry)));
             if (verdict.IsFinding && (_file.Audience != DocumentAudience.Sample || verdict.Reason == VerdictReason.RandomValue))
@@ -244,6 +244,8 @@ internal sealed class DocumentJudge : IEntrySink
                 Place = PlaceOf(entry),
             }
             : null;
+
+    private CredentialNames Names => _file.Options.Catalogues.Names;
 
     private bool JudgesNames => _file.Options.TestCode != TestCode.Skip && !_file.IsTranslation;
 

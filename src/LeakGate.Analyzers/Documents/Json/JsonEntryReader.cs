@@ -115,7 +115,7 @@ internal sealed class JsonEntryReader
         var start = tokens.AppendTo(_path);
         var length = _path.Length - start;
         var interests = tokens.Kind == JsonToken.Word ? _watch.Look(tokens.GetText()) : tokens.Interests;
-        var isNamed = (interests & EntryInterests.Word) != 0 && KeyMemo.MayName(_path.Chars, start, length);
+        var isNamed = (interests & EntryInterests.Word) != 0 && _watch.Keys.MayName(_path.Chars, start, length);
         var own = (interests & EntryInterests.Context) | (isNamed ? EntryInterests.Named : EntryInterests.None);
 
         // What is said of the keys above the one above is context and no name any more.
@@ -200,7 +200,7 @@ internal sealed class JsonEntryReader
     }
 
     private bool NamesCredential(in JsonFrame frame)
-        => (frame.NameInterests & EntryInterests.Word) != 0 && frame.Name.Length <= 128 && KeyNames.MayName(_text.ToString(frame.Name));
+        => (frame.NameInterests & EntryInterests.Word) != 0 && frame.Name.Length <= 128 && KeyNames.MayName(_text.ToString(frame.Name), _watch.Names);
 
     private string PathOfSibling(in JsonFrame frame)
     {

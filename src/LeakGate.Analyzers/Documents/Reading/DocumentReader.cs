@@ -11,7 +11,7 @@ internal static class DocumentReader
     /// <summary>Hands each value of <paramref name="file"/> that is worth judging to <paramref name="sink"/>.</summary>
     public static void Read(DocumentFile file, IEntrySink sink)
     {
-        var watch = file.Options.ReportsRandomValues ? EntryWatch.WithShapes : EntryWatch.Default;
+        var watch = EntryWatch.Of(file.Options.Catalogues, file.Options.ReportsRandomValues);
         var offers = new EntryOffers(watch, sink);
         switch (file.Kind)
         {

@@ -54,7 +54,7 @@ internal sealed class EntryOffers
         }
 
         var keys = _watch.Look(path);
-        return ((keys & EntryInterests.Word) != 0 && KeyNames.IsNamed(path))
+        return ((keys & EntryInterests.Word) != 0 && KeyNames.IsNamed(path, _watch.Names))
             || (_watch.IsWorthAShape(interests, keys, value.Length) && EntryWatch.HasShape(value));
     }
 

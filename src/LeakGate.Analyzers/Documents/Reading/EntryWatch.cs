@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using System.Threading;
+using LeakGate.Analyzers.Analysis;
 using LeakGate.Analyzers.Credentials.ConnectionStrings;
 using LeakGate.Analyzers.Credentials.Embedded;
 using LeakGate.Analyzers.Credentials.Formats;
@@ -31,12 +33,17 @@ internal sealed class EntryWatch
 
     private static readonly Lazy<EntryWatch> s_withShapes = new(() => new EntryWatch(Default, watchesShapes: true), LazyThreadSafetyMode.ExecutionAndPublication);
 
+    private static readonly ConditionalWeakTable<RuleCatalogues, OfPolicy> s_ofPolicies = new();
+
     private readonly bool _watchesShapes;
     private readonly AhoCorasick _words;
     private readonly EntryInterests[] _interests;
 
     private EntryWatch(FormatMatcher formats, CredentialNames names)
     {
+        Names = names;
+        Formats = formats;
+        Keys = new KeyMemo(names);
         var words = new Dictionary<string, EntryInterests>(StringComparer.Ordinal);
         Add(words, names.Anchors, EntryInterests.Word);
         Add(words, ConnectionStringAnalyzer.Anchors.Where(static word => word != "://"), EntryInterests.Word);
@@ -55,6 +62,9 @@ internal sealed class EntryWatch
 
     private EntryWatch(EntryWatch other, bool watchesShapes)
     {
+        Names = other.Names;
+        Formats = other.Formats;
+        Keys = other.Keys;
         _words = other._words;
         _interests = other._interests;
         _watchesShapes = watchesShapes;
@@ -65,6 +75,20 @@ internal sealed class EntryWatch
 
     /// <summary>The same, and every value of a generated key's shape is worth judging.</summary>
     public static EntryWatch WithShapes => s_withShapes.Value;
+
+    /// <summary>The watch over a project's catalogues.</summary>
+    public static EntryWatch Of(RuleCatalogues catalogues, bool watchesShapes)
+        => ReferenceEquals(catalogues, RuleCatalogues.BuiltIn) ? watchesShapes ? WithShapes : Default
+            : s_ofPolicies.GetValue(catalogues, static key => new OfPolicy(key)).Get(watchesShapes);
+
+    /// <summary>What names say.</summary>
+    public CredentialNames Names { get; }
+
+    /// <summary>The formats of credentials.</summary>
+    public FormatMatcher Formats { get; }
+
+    /// <summary>Which keys may name a credential.</summary>
+    public KeyMemo Keys { get; }
 
     /// <summary>The automaton, for readers that run it in their own loop: <see cref="At"/> says what a match means.</summary>
     public AhoCorasick Words => _words;
@@ -145,5 +169,19 @@ internal sealed class EntryWatch
             words.TryGetValue(lower, out var known);
             words[lower] = known | interests;
         }
+    }
+
+    private sealed class OfPolicy
+    {
+        private readonly EntryWatch _plain;
+        private readonly EntryWatch _withShapes;
+
+        public OfPolicy(RuleCatalogues catalogues)
+        {
+            _plain = new EntryWatch(catalogues.Formats, catalogues.Names);
+            _withShapes = new EntryWatch(_plain, watchesShapes: true);
+        }
+
+        public EntryWatch Get(bool watchesShapes) => watchesShapes ? _withShapes : _plain;
     }
 }

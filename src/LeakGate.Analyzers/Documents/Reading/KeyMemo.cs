@@ -1,16 +1,18 @@
 using System;
+using LeakGate.Analyzers.Credentials.Names;
 using LeakGate.Analyzers.Text;
 
 namespace LeakGate.Analyzers.Documents.Reading;
 
-/// <summary>Remembers for the keys seen last whether they may name a credential: a file repeats its keys.</summary>
-internal static class KeyMemo
+/// <summary>Remembers for the keys seen last whether they may name a credential: a file repeats its keys. Safe for all threads.</summary>
+internal sealed class KeyMemo
 {
-    // One for all files: entries are immutable and depend on the key alone.
-    private static readonly NameMemo s_memo = new();
-    private static readonly Func<string, Interests> s_decide = static key => KeyNames.MayName(key) ? Interests.CredentialName : Interests.None;
+    private readonly NameMemo _memo = new();
+    private readonly Func<string, Interests> _decide;
 
-    public static bool MayName(char[] chars, int start, int length)
+    public KeyMemo(CredentialNames names) => _decide = key => KeyNames.MayName(key, names) ? Interests.CredentialName : Interests.None;
+
+    public bool MayName(char[] chars, int start, int length)
     {
         var hash = NameHash.Seed;
         for (var i = start; i < start + length; i++)
@@ -18,6 +20,6 @@ internal static class KeyMemo
             hash = NameHash.Add(hash, chars[i]);
         }
 
-        return s_memo.Get(hash, chars, start, length, s_decide) != Interests.None;
+        return _memo.Get(hash, chars, start, length, _decide) != Interests.None;
     }
 }

@@ -13,12 +13,12 @@ internal static class KeyNames
     public const char Separator = ':';
 
     /// <summary>Whether a single key may name a credential, alone or with the one above it.</summary>
-    public static bool MayName(string key) => CredentialNames.BuiltIn.Classify(key).IsCredential || HeaderCatalogue.Default.ByName(key) is not null;
+    public static bool MayName(string key, CredentialNames names) => names.Classify(key).IsCredential || HeaderCatalogue.Default.ByName(key) is not null;
 
     /// <summary>Whether the keys of <paramref name="path"/> name a credential.</summary>
-    public static bool IsNamed(string path)
+    public static bool IsNamed(string path, CredentialNames names)
     {
-        var name = NameOf(path, out var evidence);
+        var name = NameOf(path, names, out var evidence);
         return evidence.IsCredential || HeaderCatalogue.Default.ByName(name) is not null;
     }
 
@@ -38,7 +38,7 @@ internal static class KeyNames
     /// The name by which the value at <paramref name="path"/> is judged, with what it says: the last key that is not generic, with the one above it where
     /// the two say more together.
     /// </summary>
-    public static string NameOf(string path, out NameEvidence evidence)
+    public static string NameOf(string path, CredentialNames names, out NameEvidence evidence)
     {
         var end = path.Length;
         var start = StartOfLast(path, end);
@@ -49,7 +49,7 @@ internal static class KeyNames
         }
 
         var last = path.Substring(start, end - start);
-        evidence = CredentialNames.BuiltIn.Classify(last);
+        evidence = names.Classify(last);
         if (evidence.Strength == NameStrength.Strong || start == 0)
         {
             return last;
@@ -64,9 +64,9 @@ internal static class KeyNames
         }
 
         var both = path.Substring(above, aboveEnd - above) + Separator + last;
-        var joined = CredentialNames.BuiltIn.Classify(both);
+        var joined = names.Classify(both);
         if (joined.Strength <= evidence.Strength
-            || (!evidence.IsCredential && joined.Strength != NameStrength.Strong && CredentialNames.BuiltIn.Classify(path.Substring(above, aboveEnd - above)).Strength != NameStrength.Strong))
+            || (!evidence.IsCredential && joined.Strength != NameStrength.Strong && names.Classify(path.Substring(above, aboveEnd - above)).Strength != NameStrength.Strong))
         {
             return last;
         }

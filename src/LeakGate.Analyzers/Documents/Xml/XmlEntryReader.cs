@@ -97,9 +97,10 @@ internal sealed class XmlEntryReader
         _attributes.Clear();
     }
 
-    // NuGet keeps Password and API keys encrypted for one account on one machine; only ClearTextPassword can be read elsewhere.
+    // NuGet keeps Password and API keys encrypted for one account on one machine, and IIS its session keys for one machine; only ClearTextPassword can be
+    // read elsewhere.
     private bool IsEncrypted(in Element element, string? key, string name)
-        => name is "value" && element.Name == "add" && (IsInside("apikeys") || (IsInside("packageSourceCredentials") && string.Equals(key, "Password", StringComparison.OrdinalIgnoreCase)));
+        => name is "sessionKey" ? IsInside("configProtectedData") : name is "value" && element.Name == "add" && (IsInside("apikeys") || (IsInside("packageSourceCredentials") && string.Equals(key, "Password", StringComparison.OrdinalIgnoreCase)));
 
     private bool IsInside(string element) => _open.Exists(open => string.Equals(open.Name, element, StringComparison.OrdinalIgnoreCase));
 

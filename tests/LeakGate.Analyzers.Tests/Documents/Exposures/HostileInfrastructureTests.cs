@@ -55,7 +55,7 @@ public sealed class HostileInfrastructureTests
         }
     }
 
-    // Thirty-two times the text: what is linear takes thirty-two times as long, what is quadratic a thousand times. Between them is room for a busy machine.
+    // 20,000 lines: what is linear takes a second or less, what is quadratic takes minutes. The limit leaves room for a busy machine.
     [Theory]
     [InlineData("main.tf", "resource \"aws_s3_bucket_acl\" \"b{0}\" {{\n  acl = \"public-read\"\n}}\n")]
     [InlineData("main.tf", "resource \"x\" \"y\" {{\n  default = var.v{0}\n}}\n")]
@@ -66,24 +66,10 @@ public sealed class HostileInfrastructureTests
     [InlineData("storage.rules", "service firebase.storage {{ allow read\n")]
     public async Task Time_grows_with_the_file_and_no_faster(string path, string line)
     {
-        var small = await TimeAsync(path, line, 500);
-        var large = await TimeAsync(path, line, 16_000);
-        Assert.True(large < (small * 250) + 500, $"{small:0} ms, thirty-two times as much {large:0} ms");
-    }
-
-    private static async Task<double> TimeAsync(string path, string line, int lines)
-    {
-        var text = string.Concat(Enumerable.Range(0, lines).Select(i => string.Format(System.Globalization.CultureInfo.InvariantCulture, line, i)));
-        var best = double.MaxValue;
-
-        // The best of three: the others had the machine to share.
-        for (var run = 0; run < 3; run++)
-        {
-            var watch = Stopwatch.StartNew();
-            await DocumentRun.AnalyzeAsync(path, text);
-            best = Math.Min(best, watch.Elapsed.TotalMilliseconds);
-        }
-
-        return best;
+        const int Lines = 20_000;
+        var text = string.Concat(Enumerable.Range(0, Lines).Select(i => string.Format(System.Globalization.CultureInfo.InvariantCulture, line, i)));
+        var watch = Stopwatch.StartNew();
+        await DocumentRun.AnalyzeAsync(path, text);
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 60);
     }
 }

@@ -35,6 +35,18 @@ public sealed class UndecidedTests
     public async Task Values_are_followed_to_where_they_are_typed(string path, string text, params string[] expected)
         => Assert.Equal(expected, await DocumentRun.PlacesAsync(path, text));
 
+    [Theory]
+    [InlineData("param p bool = false\n", "p", null)]
+    [InlineData("param p bool = true\n", "p", DiagnosticSeverity.Warning)]
+    [InlineData("param p bool\n", "p", DiagnosticSeverity.Info)]
+    [InlineData("param p string = 'x'\n", "p == 'y'", DiagnosticSeverity.Info)]
+    public async Task A_condition_is_decided_by_its_default_or_makes_a_suggestion(string declaration, string condition, DiagnosticSeverity? expected)
+    {
+        var found = await DocumentRun.AnalyzeAsync(
+            "main.bicep", declaration + $"resource c 'Microsoft.Storage/storageAccounts/blobServices/containers@2023-01-01' = {{\n  properties: {{\n    publicAccess: {condition} ? 'Blob' : 'None'\n  }}\n}}\n");
+        Assert.Equal(expected, found.SingleOrDefault(d => d.Id == "LEAK2001")?.Severity);
+    }
+
     [Fact]
     public async Task A_default_in_another_file_of_the_module_is_followed()
     {

@@ -18,6 +18,7 @@ public sealed class MarkupAndLineReaderTests
     [InlineData("app.config", "<c><setting name=\"Password\"><value>a</value></setting></c>", "Password:value=a")]
     [InlineData("web.config", "<c><!-- <add key=\"Password\" value=\"a\"/> --></c>", "c:Password=a")]
     [InlineData("NuGet.config", "<c><packageSourceCredentials><x><add key=\"Password\" value=\"a\"/></x></packageSourceCredentials></c>")]
+    [InlineData("applicationhost.config", "<c><configProtectedData><add name=\"x\" sessionKey=\"a\"/></configProtectedData></c>")]
     [InlineData(".env", "Password=a", "Password=a")]
     [InlineData(".env", "\uFEFFexport Password = \"a b\" # why", "Password=a b")]
     [InlineData(".env", "Password='a\nb'", "Password=a", "Password=b")]

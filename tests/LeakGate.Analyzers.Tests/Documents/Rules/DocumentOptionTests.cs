@@ -61,6 +61,18 @@ public sealed class DocumentOptionTests
         Assert.Equal(expected, Assert.Single(await DocumentRun.AnalyzeAsync(options, new TextFile("appsettings.json", Text))).Severity);
     }
 
+    [Theory]
+    [InlineData("""{ "credentialNames": [ "zorblax" ] }""", "LEAK1006")]
+    [InlineData("{ }", null)]
+    public async Task RowsOfThePolicy_HoldForFilesToo(string policy, string? expected)
+    {
+        var files = new AdditionalText[] { new TextFile("/src/leakgate.json", policy), new TextFile("/src/appsettings.json", """{ "Zorblax": "x7Kq2mZr9LtVb5NyGcWw3Ds8" }""") };
+
+        var found = await DocumentRun.AnalyzeAsync(BuildOptions.Of(("LeakGatePolicyCount", "1")), files);
+
+        Assert.Equal(expected is null ? [] : new[] { expected }, System.Linq.Enumerable.Select(found, diagnostic => diagnostic.Id));
+    }
+
     [Fact]
     public async Task FileThatCannotBeOpened_IsPassedOver()
         => Assert.Empty(await DocumentRun.AnalyzeAsync(BuildOptions.None, new TextFile("appsettings.json", (SourceText?)null)));

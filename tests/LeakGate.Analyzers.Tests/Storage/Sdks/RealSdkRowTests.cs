@@ -26,6 +26,8 @@ public sealed class RealSdkRowTests
         ["DeletePublicAccessBlock"] = "synchronous calls: the .NET Framework assembly",
         ["Create"] = "synchronous calls: the .NET Framework assembly of WindowsAzure.Storage 9.x",
         ["CreateIfNotExists"] = "synchronous calls: the .NET Framework assembly of WindowsAzure.Storage 9.x",
+        ["BeginCreate"] = "synchronous calls: the .NET Framework assembly of WindowsAzure.Storage 9.x",
+        ["BeginCreateIfNotExists"] = "synchronous calls: the .NET Framework assembly of WindowsAzure.Storage 9.x",
         ["Azure.Storage.Queues.QueueServiceClient"] = "Azure.Storage.Queues",
         ["Azure.Storage.Files.Shares.ShareServiceClient"] = "Azure.Storage.Files.Shares",
         ["Azure.Storage.Files.DataLake.DataLakeServiceClient"] = "Azure.Storage.Files.DataLake",

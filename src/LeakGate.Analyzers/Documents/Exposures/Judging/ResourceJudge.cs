@@ -44,7 +44,8 @@ internal sealed class ResourceJudge
                 ForEach(resource, row, setting => JudgePartial(resource, row, setting));
                 return;
             case DocumentGiven.Present:
-                ForEach(resource, row, setting => Add(resource, row, row.Exposure, setting.NameSpan, row.Paths[0].Name.Length > 0 ? NameOf(setting, row) : resource.Type));
+                ForEach(resource, row, setting => _openings.Add(new DocumentOpening(
+                    row, resource, row.Exposure, setting.NameSpan, row.Paths[0].Name.Length > 0 ? NameOf(setting, row) : resource.Type)));
                 return;
             case DocumentGiven.Policy:
                 ForEach(resource, row, setting => JudgePolicy(resource, row, setting));
@@ -219,16 +220,10 @@ internal sealed class ResourceJudge
         {
             case DocumentGiven.Value when row.FindUnsafe(text.Trim()) is { } unsafeValue:
                 var isGrant = row.RuleFor(unsafeValue.Exposure) == RuleIds.GrantToEveryone;
-                _openings.Add(new DocumentOpening(row, resource, unsafeValue.Exposure, value.Place, isGrant ? $"Anyone ({said})" : said)
-                {
-                    Note = Via(value),
-
-                    // "private endpoints ? Disabled : Enabled" is a choice that the deployment makes.
-                    IsRelaxed = value.IsConditional && row.Exposure == Exposure.Network,
-                });
+                Add(resource, row, unsafeValue.Exposure, value, isGrant ? $"Anyone ({said})" : said);
                 break;
             case DocumentGiven.Acl when Members.JudgeCannedAcl(text, onBucket: true) is { } exposure and not Exposure.None:
-                Add(resource, row, exposure == Exposure.PublicList ? row.Exposure : exposure, value.Place, said, Via(value));
+                Add(resource, row, exposure == Exposure.PublicList ? row.Exposure : exposure, value, said);
                 break;
             case DocumentGiven.Grantee when Members.Judge(text) is var who and not PublicPrincipal.None:
                 AddGrantee(resource, row, setting, value, who, text);
@@ -242,7 +237,7 @@ internal sealed class ResourceJudge
                 });
                 break;
             case DocumentGiven.Origin when text.Trim() == "*":
-                Add(resource, row, row.Exposure, value.Place, said, Via(value));
+                Add(resource, row, row.Exposure, value, said);
                 break;
         }
     }
@@ -260,8 +255,13 @@ internal sealed class ResourceJudge
         });
     }
 
-    private void Add(DeclaredResource resource, DocumentExposureRow row, Exposure exposure, TextSpan span, string setting, string note = "")
-        => _openings.Add(new DocumentOpening(row, resource, exposure, span, setting) { Note = note });
+    // "isPublic ? Blob : None" is a choice that the deployment makes.
+    private void Add(DeclaredResource resource, DocumentExposureRow row, Exposure exposure, ResolvedValue value, string setting)
+        => _openings.Add(new DocumentOpening(row, resource, exposure, value.Place, setting)
+        {
+            Note = value.IsConditional ? "under a condition that the deployment decides" : Via(value),
+            IsRelaxed = value.IsConditional,
+        });
 
     private static string Via(ResolvedValue value) => value.Via.Length > 0 ? "from " + value.Via : string.Empty;
 

@@ -40,7 +40,7 @@ internal sealed class ArmValues : ValueResolver
                 AddNamed(node, node.Items[0].Text, place, depth, values);
                 return true;
             case "if" when node.Items.Length == 3:
-                AddBranches(node.Items[1], node.Items[2], place, via, depth, values);
+                AddBranches(node.Items[0], node.Items[1], node.Items[2], place, via, depth, values);
                 return true;
             case "true" or "false" when node.Items.Length == 0:
                 var kind = node.Text == "true" ? NodeKind.True : NodeKind.False;

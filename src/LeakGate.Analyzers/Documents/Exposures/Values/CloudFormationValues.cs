@@ -35,7 +35,7 @@ internal sealed class CloudFormationValues : ValueResolver
                 AddParameter(argument, node, place, depth, values);
                 return true;
             case "If" when argument.Items.Length == 3:
-                AddBranches(argument.Items[1], argument.Items[2], place, via, depth, values);
+                AddBranches(null, argument.Items[1], argument.Items[2], place, via, depth, values);
                 return true;
             case "Sub" when argument.Kind == NodeKind.Text && argument.Text.IndexOf("${", System.StringComparison.Ordinal) < 0:
                 values.Add(new ResolvedValue(DocumentNode.OfScalar(NodeKind.Text, argument.Span, argument.Text), place ?? node.Span, string.Empty, via));

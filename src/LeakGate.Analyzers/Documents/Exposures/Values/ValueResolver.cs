@@ -100,7 +100,7 @@ internal class ValueResolver
             case NodeKind.Null:
                 break;
             case NodeKind.Choice:
-                AddBranches(node.Items[1], node.Items[2], place, via, depth, values);
+                AddBranches(node.Items[0], node.Items[1], node.Items[2], place, via, depth, values);
                 break;
             case NodeKind.Reference:
                 AddReference(node, place, depth, values);
@@ -124,9 +124,15 @@ internal class ValueResolver
         }
     }
 
-    /// <summary>Adds what both branches of a condition can be.</summary>
-    protected void AddBranches(DocumentNode whenTrue, DocumentNode whenFalse, TextSpan? place, string via, int depth, List<ResolvedValue> values)
+    /// <summary>Adds what a condition gives: the branch that a default decides, or both.</summary>
+    protected void AddBranches(DocumentNode? condition, DocumentNode whenTrue, DocumentNode whenFalse, TextSpan? place, string via, int depth, List<ResolvedValue> values)
     {
+        if (condition is not null && Decide(condition, depth) is { } holds)
+        {
+            Add(holds ? whenTrue : whenFalse, place, via, depth + 1, values);
+            return;
+        }
+
         var first = values.Count;
         Add(whenTrue, place, via, depth + 1, values);
         Add(whenFalse, place, via, depth + 1, values);
@@ -134,6 +140,13 @@ internal class ValueResolver
         {
             values[i] = values[i].AsConditional();
         }
+    }
+
+    private bool? Decide(DocumentNode condition, int depth)
+    {
+        var values = new List<ResolvedValue>();
+        Add(condition, null, string.Empty, depth + 1, values);
+        return values.Count != 1 || !values[0].IsKnown ? null : values[0].Node.ScalarText switch { "true" => true, "false" => false, _ => null };
     }
 
     private void AddReference(DocumentNode node, TextSpan? place, int depth, List<ResolvedValue> values)
