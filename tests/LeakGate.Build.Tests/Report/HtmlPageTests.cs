@@ -128,7 +128,7 @@ public sealed partial class HtmlPageTests : IDisposable
             var milliseconds = await page.EvaluateAsync<double>("""
                 query => { const box = document.querySelector('#findings input[type=search]'); const start = performance.now(); box.value = query; box.dispatchEvent(new Event('input')); return performance.now() - start; }
                 """, query);
-            // Measured 20 to 60 ms here; people take 100 ms for at once. The rest is for a busy machine.
+            // People take 100 ms for at once. The rest is for a busy machine.
             Assert.True(milliseconds < 400, query + ": " + milliseconds);
         }
 
