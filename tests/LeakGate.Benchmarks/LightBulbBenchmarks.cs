@@ -7,6 +7,8 @@ using BenchmarkDotNet.Attributes;
 using LeakGate.Analyzers;
 using LeakGate.Benchmarks.InProcess;
 using LeakGate.CodeFixes.Credentials;
+using LeakGate.CodeFixes.Storage;
+using LeakGate.Testing.References;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
@@ -24,12 +26,23 @@ public class LightBulbBenchmarks
 {
     private const int Classes = 50;
 
-    private readonly CredentialFixProvider _provider = new();
+    private const string Bucket = """
+
+        internal static class Buckets
+        {
+            public static System.Threading.Tasks.Task Create(Amazon.S3.IAmazonS3 s3)
+                => s3.PutBucketAsync(new Amazon.S3.Model.PutBucketRequest { BucketName = "fleet", CannedACL = Amazon.S3.S3CannedACL.PublicRead });
+        }
+        """;
+
+    private readonly CredentialFixProvider _credentials = new();
+    private readonly StorageCodeFixProvider _storage = new();
     private AdhocWorkspace _workspace = null!;
     private Document _document = null!;
     private SemanticModel _model = null!;
     private Diagnostic _local = null!;
     private Diagnostic _constant = null!;
+    private Diagnostic _bucket = null!;
 
     [GlobalSetup]
     public void Setup()
@@ -37,19 +50,20 @@ public class LightBulbBenchmarks
         _workspace = new AdhocWorkspace();
         var framework = ReferenceAssemblies.Net.Net80.ResolveAsync(LanguageNames.CSharp, CancellationToken.None).GetAwaiter().GetResult();
         var text = GeneratedSource.Create(0, Classes, Content.Leaky)
-            .Replace("private int _open;", "private int _open;\n    private const string SmtpPassword = \"Tr4vel!ng-Owl-77\";", StringComparison.Ordinal);
+            .Replace("private int _open;", "private int _open;\n    private const string SmtpPassword = \"Tr4vel!ng-Owl-77\";", StringComparison.Ordinal) + Bucket;
         var project = _workspace.CurrentSolution
             .AddProject(ProjectInfo.Create(
                 ProjectId.CreateNewId(), VersionStamp.Default, "Orders", "Orders", LanguageNames.CSharp,
                 parseOptions: new CSharpParseOptions(LanguageVersion.Latest), compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)))
             .Projects.Single()
-            .AddMetadataReferences(framework);
+            .AddMetadataReferences(framework.AddRange(SdkAssemblies.All));
         _document = project.AddDocument("Orders.cs", text);
         _model = _document.GetSemanticModelAsync().GetAwaiter().GetResult()!;
         var findings = _model.Compilation.WithAnalyzers(ImmutableArray.Create<DiagnosticAnalyzer>(new LeakGateAnalyzer()))
             .GetAnalyzerDiagnosticsAsync(CancellationToken.None).GetAwaiter().GetResult();
         var ordered = findings.OrderBy(finding => finding.Location.SourceSpan.Start).ToArray();
         _constant = ordered.Last(finding => finding.Id == "LEAK1006");
+        _bucket = ordered.Last(finding => finding.Id == "LEAK2001");
         _local = ordered.Last(finding => finding.Id == "LEAK1005");
     }
 
@@ -58,16 +72,20 @@ public class LightBulbBenchmarks
 
     /// <summary>A local that is passed to an API.</summary>
     [Benchmark]
-    public Task<int> Local() => OfferAsync(_local);
+    public Task<int> Local() => OfferAsync(_credentials, _local);
 
     /// <summary>A constant, whose uses all have to be looked at.</summary>
     [Benchmark]
-    public Task<int> Constant() => OfferAsync(_constant);
+    public Task<int> Constant() => OfferAsync(_credentials, _constant);
 
-    private async Task<int> OfferAsync(Diagnostic finding)
+    /// <summary>A setting of storage, with the fixes for its value and for leaving it out.</summary>
+    [Benchmark]
+    public Task<int> Setting() => OfferAsync(_storage, _bucket);
+
+    private async Task<int> OfferAsync(CodeFixProvider provider, Diagnostic finding)
     {
         var offered = 0;
-        await _provider.RegisterCodeFixesAsync(new CodeFixContext(_document, finding, (_, _) => offered++, CancellationToken.None)).ConfigureAwait(false);
+        await provider.RegisterCodeFixesAsync(new CodeFixContext(_document, finding, (_, _) => offered++, CancellationToken.None)).ConfigureAwait(false);
         return offered > 0 ? offered : throw new InvalidOperationException("Nothing is offered.");
     }
 }
