@@ -106,6 +106,16 @@ public sealed class PrivateKeyFormatTests
     }
 
     [Fact]
+    public void The_last_line_of_a_block_is_no_key_of_its_own()
+    {
+        const string Line = "UG6kJakLvqrKI5FL46aVj0COazmzVuKWDwIDAQAB";
+        var full = string.Concat(Enumerable.Repeat("Qm4tZ8vXw2Lk7PnR", 4));
+
+        Assert.NotEmpty(FormatMatcherTests.Find(Line, "aws secret access key"));
+        Assert.Empty(FormatMatcherTests.Find($"-----BEGIN RSA PUBLIC KEY-----\n{full}\n{Line}\n-----END RSA PUBLIC KEY-----", "aws secret access key"));
+    }
+
+    [Fact]
     public void A_real_pfx_is_found()
     {
         using var rsa = RSA.Create(2048);

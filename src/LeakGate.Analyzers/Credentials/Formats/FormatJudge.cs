@@ -7,6 +7,8 @@ namespace LeakGate.Analyzers.Credentials.Formats;
 internal static class FormatJudge
 {
     // A sample is written by hand or with a loop; nobody makes one of this size.
+    // A full line of PEM has 64 characters.
+    private const int ShortestBlock = 60;
     private const int LongestSample = 400;
 
     // Base64 has slashes, too, but not that much fixed text.
@@ -48,6 +50,11 @@ internal static class FormatJudge
             (from, to) = (result.Start, result.End);
         }
 
+        if (format.Anchor is null && !verified && IsPartOfBlock(text, from))
+        {
+            return false;
+        }
+
         if (verified)
         {
             confidence = FormatConfidence.Certain;
@@ -73,6 +80,24 @@ internal static class FormatJudge
 
         results.Add(new FormatMatch(format, from, to - from, confidence, verified, example));
         return true;
+    }
+
+    // A line or a stretch of a longer Base64 text, of which some have by chance the length of a key: a certificate's last line.
+    private static bool IsPartOfBlock(string text, int start)
+    {
+        var i = start - 1;
+        while (i >= 0 && (text[i] is '\r' or '\n' or '/' or '+'))
+        {
+            i--;
+        }
+
+        var end = i;
+        while (i >= 0 && end - i < ShortestBlock && (char.IsLetterOrDigit(text[i]) || text[i] is '/' or '+'))
+        {
+            i--;
+        }
+
+        return end < start - 1 && end - i >= ShortestBlock;
     }
 
     private static bool IsInUrlPath(string text, int start)
