@@ -92,7 +92,7 @@ internal static class FormatJudge
         }
 
         var end = i;
-        while (i >= 0 && end - i < ShortestBlock && (char.IsLetterOrDigit(text[i]) || text[i] is '/' or '+'))
+        while (i >= 0 && end - i < ShortestBlock && ((text[i] < 128 && char.IsLetterOrDigit(text[i])) || text[i] is '/' or '+'))
         {
             i--;
         }
