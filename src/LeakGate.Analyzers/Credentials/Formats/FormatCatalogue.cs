@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using LeakGate.Analyzers.Catalogues;
 
 namespace LeakGate.Analyzers.Credentials.Formats;
@@ -14,5 +13,16 @@ internal static class FormatCatalogue
 
     // A row that cannot be read is a mistake of this project, which a test finds; it must not stop somebody's build.
     private static IReadOnlyList<CredentialFormat> Read()
-        => CatalogueReader.ReadEmbedded("formats.tsv").Select(cells => CredentialFormat.Parse(cells, out _)).OfType<CredentialFormat>().ToArray();
+    {
+        var formats = new List<CredentialFormat>();
+        foreach (var cells in CatalogueReader.ReadEmbedded("formats.tsv"))
+        {
+            if (CredentialFormat.Parse(cells, out _) is { } format)
+            {
+                formats.Add(format);
+            }
+        }
+
+        return formats;
+    }
 }
