@@ -22,6 +22,18 @@ internal static class FileAnalysis
             return;
         }
 
+        try
+        {
+            Report(project, tree, origin, context);
+        }
+        finally
+        {
+            project.Release(tree);
+        }
+    }
+
+    private static void Report(ProjectContext project, SyntaxTree tree, CodeOrigin origin, SemanticModelAnalysisContext context)
+    {
         var findings = new List<Finding>();
         if (Find(project, tree, findings, context.CancellationToken) is not { } facts)
         {

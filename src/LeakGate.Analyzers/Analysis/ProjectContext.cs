@@ -97,6 +97,16 @@ internal sealed class ProjectContext
         return LookAt(tree, cancellationToken).Hits.Length == 0 ? null : _facts.GetOrAdd(tree, _collect);
     }
 
+    /// <summary>
+    /// Lets go of what is known of <paramref name="tree"/> but for its text: its findings are reported, and a model keeps all that it has bound. Who asks once
+    /// more gets it anew.
+    /// </summary>
+    public void Release(SyntaxTree tree)
+    {
+        _facts.TryRemove(tree, out _);
+        _models.TryRemove(tree, out _);
+    }
+
     /// <summary>Facts of a file in which nothing is worth a look by itself, to take up what others say of its values.</summary>
     public FileFacts EmptyFactsOf(SyntaxTree tree) => Collect(tree, null);
 
