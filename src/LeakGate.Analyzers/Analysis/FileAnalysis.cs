@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using LeakGate.Analyzers.Credentials;
 using LeakGate.Analyzers.Inventory;
@@ -37,6 +38,16 @@ internal static class FileAnalysis
                 context.ReportDiagnostic(sighting.ToDiagnostic(Location.Create(tree, sighting.Span)));
             }
         }
+    }
+
+    /// <summary>What stands in one file and no exemption covers, whatever else hides it; see <see cref="PolicyGate.NotExempted"/>.</summary>
+    internal static IEnumerable<Diagnostic> NotExempted(ProjectContext project, SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        var findings = new List<Finding>();
+        var origin = GeneratedCode.OriginOf(tree, project.Options.AnalyzerConfigOptionsProvider.GetOptions(tree), cancellationToken);
+        return Find(project, tree, findings, cancellationToken) is { } facts
+            ? new PolicyGate(project, new CodeFindings(facts.File, origin)).NotExempted(findings)
+            : Enumerable.Empty<Diagnostic>();
     }
 
     /// <summary>Adds what the rules find in one file, before the policy has its say. Null when nothing in the file is worth a look.</summary>
