@@ -22,8 +22,8 @@ internal sealed class HiddenFindings
 {
     private readonly ProjectContext _context;
     private readonly Dictionary<SyntaxTree, IReadOnlyList<Diagnostic>> _inTree = new();
-    private readonly Dictionary<SyntaxTree, ILookup<SyntaxReference, Diagnostic>> _byAttribute = new();
-    private ILookup<SyntaxReference, Diagnostic>? _inDocuments;
+    private readonly Dictionary<SyntaxTree, IReadOnlyList<AttributedFinding>> _byAttribute = new();
+    private IReadOnlyList<AttributedFinding>? _inDocuments;
 
     private HiddenFindings(ProjectContext context) => _context = context;
 
@@ -40,9 +40,12 @@ internal sealed class HiddenFindings
     {
         if (suppression.Attribute is { } attribute)
         {
-            var trees = suppression.IsGlobal ? _context.Trees : TreesOf(attribute, cancellationToken);
-            var found = trees.SelectMany(one => Under(attribute, ByAttribute(one, cancellationToken)));
-            return (suppression.IsGlobal ? found.Concat(Under(attribute, InDocuments(cancellationToken))) : found).Where(finding => finding.Id == suppression.RuleId).ToList();
+            var target = NamespaceOf(attribute, cancellationToken);
+            var found = (suppression.IsGlobal ? _context.Trees : TreesOf(attribute, cancellationToken)).SelectMany(one => ByAttribute(one, cancellationToken));
+            return (suppression.IsGlobal ? found.Concat(InDocuments(cancellationToken)) : found)
+                .Where(one => one.Finding.Id == suppression.RuleId && IsUnder(attribute, target, one))
+                .Select(one => one.Finding)
+                .ToList();
         }
 
         var isHidden = suppression.Pragma is { } pragma ? HiddenBy(pragma, suppression, tree) : HiddenByMarker(suppression, tree, cancellationToken);
@@ -59,8 +62,8 @@ internal sealed class HiddenFindings
         return findings;
     }
 
-    private ILookup<SyntaxReference, Diagnostic> InDocuments(CancellationToken cancellationToken)
-        => _inDocuments ??= AttributesOf(_context.Options.AdditionalFiles.SelectMany(file => DocumentAnalysis.NotExempted(_context, file, cancellationToken)).ToList());
+    private IReadOnlyList<AttributedFinding> InDocuments(CancellationToken cancellationToken)
+        => _inDocuments ??= AttributesOf(_context.Options.AdditionalFiles.SelectMany(file => DocumentAnalysis.NotExempted(_context, file, cancellationToken)).ToList(), cancellationToken);
 
     // The last directive in front of a place that is about the rule decides there.
     private static Func<Diagnostic, bool> HiddenBy(PragmaWarningDirectiveTriviaSyntax pragma, CodeSuppression suppression, SyntaxTree tree)
@@ -88,29 +91,52 @@ internal sealed class HiddenFindings
             ? symbol.DeclaringSyntaxReferences.Select(part => part.SyntaxTree).Append(attribute.SyntaxTree).Distinct().OrderBy(part => part.FilePath, StringComparer.Ordinal)
             : new[] { attribute.SyntaxTree };
 
-    private static IEnumerable<Diagnostic> Under(AttributeSyntax attribute, ILookup<SyntaxReference, Diagnostic> findings)
-        => findings.Where(group => group.Key.SyntaxTree == attribute.SyntaxTree && group.Key.Span == attribute.Span).SelectMany(group => group);
+    // Of a namespace's attribute the compiler says that it applies, and not which one it is.
+    private static bool IsUnder(AttributeSyntax attribute, string? target, AttributedFinding one)
+        => one.Attribute is { } found ? found.SyntaxTree == attribute.SyntaxTree && found.Span == attribute.Span
+            : target is not null && (one.Namespace == target || one.Namespace.StartsWith(target + ".", StringComparison.Ordinal));
 
-    private ILookup<SyntaxReference, Diagnostic> ByAttribute(SyntaxTree tree, CancellationToken cancellationToken)
+    /// <summary>The namespace that an attribute is about, without the prefix of its kind; null when it is about something else.</summary>
+    private string? NamespaceOf(AttributeSyntax attribute, CancellationToken cancellationToken)
+    {
+        return TextOf("Scope") is { } scope && scope.StartsWith("namespace", StringComparison.OrdinalIgnoreCase) && TextOf("Target") is { } target
+            ? target.Substring(target.IndexOf(':') + 1)
+            : null;
+
+        string? TextOf(string name)
+            => attribute.ArgumentList?.Arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == name) is { } given
+                ? _context.ModelOf(attribute.SyntaxTree).GetConstantValue(given.Expression, cancellationToken).Value as string
+                : null;
+    }
+
+    private IReadOnlyList<AttributedFinding> ByAttribute(SyntaxTree tree, CancellationToken cancellationToken)
     {
         if (!_byAttribute.TryGetValue(tree, out var found))
         {
-            _byAttribute.Add(tree, found = AttributesOf(In(tree, cancellationToken)));
+            _byAttribute.Add(tree, found = AttributesOf(In(tree, cancellationToken), cancellationToken));
         }
 
         return found;
     }
 
-    private ILookup<SyntaxReference, Diagnostic> AttributesOf(IReadOnlyList<Diagnostic> findings)
+    private IReadOnlyList<AttributedFinding> AttributesOf(IReadOnlyList<Diagnostic> findings, CancellationToken cancellationToken)
     {
-        var asked = findings.Select(finding => Diagnostic.Create(Plain(finding.Id), finding.Location)).ToList();
+        var asked = findings.Select(finding => Diagnostic.Create(Plain(finding.Id), finding.Location));
         return CompilationWithAnalyzers.GetEffectiveDiagnostics(asked, _context.Compilation)
-            .Zip(findings, (answer, finding) => (Attribute: answer.GetSuppressionInfo(_context.Compilation)?.Attribute?.ApplicationSyntaxReference, Finding: finding))
-            .Where(pair => pair.Attribute is not null)
-            .ToLookup(pair => pair.Attribute!, pair => pair.Finding);
+            .Zip(findings, (answer, finding) => (Answer: answer, Finding: finding))
+            .Where(pair => pair.Answer.IsSuppressed)
+            .Select(pair => new AttributedFinding(
+                pair.Finding,
+                pair.Answer.GetSuppressionInfo(_context.Compilation)?.Attribute?.ApplicationSyntaxReference,
+                pair.Finding.Location.SourceTree is { } tree
+                    ? _context.ModelOf(tree).GetEnclosingSymbol(pair.Finding.Location.SourceSpan.Start, cancellationToken)?.ContainingNamespace?.ToDisplayString() ?? string.Empty
+                    : string.Empty))
+            .ToList();
     }
 
     // Attributes apply to it, pragmas and settings do not, and neither is it a rule that the policy enforces: what is left is what the attribute is meant for.
     private static DiagnosticDescriptor Plain(string id)
         => new(id, id, id, "LeakGate", DiagnosticSeverity.Warning, isEnabledByDefault: true, customTags: WellKnownDiagnosticTags.NotConfigurable);
+
+    private readonly record struct AttributedFinding(Diagnostic Finding, SyntaxReference? Attribute, string Namespace);
 }

@@ -31,6 +31,8 @@ public sealed class AttributeFixTests
     [InlineData("[assembly: SuppressMessage(\"x\", \"LEAK1006\", Scope = \"type\", Target = \"~T:N.A\")]\nnamespace N { class A { {0} } class B { {1} } }", "namespace N { class A { {0} } class B { {1} } }", 1)]
     [InlineData("[assembly: SuppressMessage(\"x\", \"LEAK1006\", Scope = \"member\", Target = \"~F:N.A.Password\")]\nnamespace N { class A { {0} } class B { {1} } }", "namespace N { class A { {0} } class B { {1} } }", 1)]
     [InlineData("[assembly: SuppressMessage(\"x\", \"LEAK1006\", Scope = \"namespaceanddescendants\", Target = \"~N:N\")]\nnamespace N.M { class A { {0} } class B { {1} } }", "namespace N.M { class A { {0} } class B { {1} } }", 2)]
+    [InlineData("[assembly: SuppressMessage(\"x\", \"LEAK1006\", Scope = \"namespace\", Target = \"~N:N\")]\nnamespace N { class A { {0} } namespace M { class B { {1} } } }", "namespace N { class A { {0} } namespace M { class B { {1} } } }", 0)]
+    [InlineData("[assembly: SuppressMessage(\"x\", \"LEAK1006\", Scope = \"namespaceanddescendants\", Target = \"~N:N\")]\nnamespace N { namespace M { class A { {0} } class B { {1} } } }", "namespace N { namespace M { class A { {0} } class B { {1} } } }", 2)]
     [InlineData("[assembly: SuppressMessage(\"x\", \"LEAK1006\", Scope = \"type\", Target = \"~T:Gone\")]\nclass A { {0} }", "class A { {0} }", 0)]
     public async Task It_goes_and_what_it_hid_is_exempt(string before, string after, int exemptions)
     {
