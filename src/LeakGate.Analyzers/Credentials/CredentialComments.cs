@@ -17,7 +17,7 @@ namespace LeakGate.Analyzers.Credentials;
 /// Credentials in comments, documentation and code that is commented out or compiled away: read line by line, since there is no syntax to lean on.
 /// A comment leaks as well as code does.
 /// </summary>
-internal sealed class CredentialComments
+internal sealed partial class CredentialComments
 {
     // A longer line is generated or a data dump.
     private const int MaximumLine = 4_000;
@@ -51,7 +51,7 @@ internal sealed class CredentialComments
 
         var content = text.ToString(TextSpan.FromBounds(start, end));
         _isDocumentation = IsDocumentation(trivia, content);
-        if (!AddFormats(content, start) && !AddQuoted(content, start) && !AddUrl(content, start) && _file.TestCode != TestCode.Skip && !AddEmbedded(content, start))
+        if (!AddFormats(content, start) && !AddQuoted(content, start) && !AddUrl(content, start) && !AddBareConnection(content, start) && _file.TestCode != TestCode.Skip && !AddEmbedded(content, start))
         {
             AddConstructed(content, start);
         }
@@ -221,32 +221,7 @@ internal sealed class CredentialComments
         var span = new TextSpan(start + from, value.Length);
         if (ConnectionStringAnalyzer.TryAnalyze(value, out var connection))
         {
-            if (_isDocumentation && connection.SecretLength < ShortestSecretInDocumentation)
-            {
-                return false;
-            }
-
-            if (connection.RuleId is RuleIds.ConnectionString)
-            {
-                _findings.Add(new Finding(Descriptors.ConnectionString, span, connection.Kind, connection.SecretKey, connection.SecretLength, "in a comment")
-                {
-                    Properties = Properties("Likely", connection.Evidence, connection.Kind),
-                    Secret = value.Substring(connection.SecretStart, connection.SecretLength),
-                });
-                return true;
-            }
-
-            if (connection.RuleId is RuleIds.CredentialInUrl)
-            {
-                _findings.Add(new Finding(Descriptors.CredentialInUrl, span, connection.Kind, connection.SecretLength, "in a comment")
-                {
-                    Properties = Properties("Likely", connection.Evidence, connection.Kind),
-                    Secret = value.Substring(connection.SecretStart, connection.SecretLength),
-                });
-                return true;
-            }
-
-            return false;
+            return AddConnection(value, connection, span);
         }
 
         if (_file.TestCode == TestCode.Skip || AssignedName(content, from - 1) is not { } name)

@@ -43,11 +43,18 @@ internal sealed partial class ConstantFlow
     }
 
     /// <summary>The symbol that <paramref name="node"/> refers to, in whatever file it stands; null when it does not bind.</summary>
-    public ISymbol? SymbolOf(SyntaxNode node) => ModelOf(node).GetSymbolInfo(node, _cancellationToken).Symbol;
+    public ISymbol? SymbolOf(SyntaxNode node)
+        => IsOfThisProject(node.SyntaxTree) ? ModelOf(node).GetSymbolInfo(node, _cancellationToken).Symbol : null;
 
     /// <summary>The semantic model of the file that <paramref name="node"/> stands in.</summary>
     public SemanticModel ModelOf(SyntaxNode node)
         => ReferenceEquals(node.SyntaxTree, _model.SyntaxTree) ? _model : _modelOf(node.SyntaxTree);
+
+    private bool IsOfThisProject(SyntaxTree tree) => ReferenceEquals(tree, _model.SyntaxTree) || _model.Compilation.ContainsSyntaxTree(tree);
+
+    // An editor refers to other projects by their sources, the compiler by their assemblies: both are judged as assemblies.
+    private bool IsOfAnotherProject(ISymbol? symbol)
+        => symbol is { ContainingAssembly: { } assembly, DeclaringSyntaxReferences.Length: > 0 } && !SymbolEqualityComparer.Default.Equals(assembly, _model.Compilation.Assembly);
 
     private List<FlowValue> Visit(ExpressionSyntax expression, Frame? frame, int depth)
     {

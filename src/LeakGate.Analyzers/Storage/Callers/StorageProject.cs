@@ -55,11 +55,12 @@ internal sealed class StorageProject : CallerSearch<StorageDemand, Opening>
     }
 
     // The value that a parameter or property has when nobody gives one.
-    private static void AddDefault(StorageDemand demand, List<Given<StorageDemand>> settings, CancellationToken cancellationToken)
+    private void AddDefault(StorageDemand demand, List<Given<StorageDemand>> settings, CancellationToken cancellationToken)
     {
         foreach (var reference in demand.Symbol.DeclaringSyntaxReferences)
         {
-            var value = reference.GetSyntax(cancellationToken) switch
+            // An interface of another project, which an editor refers to by its sources.
+            var value = !Project.Compilation.ContainsSyntaxTree(reference.SyntaxTree) ? null : reference.GetSyntax(cancellationToken) switch
             {
                 ParameterSyntax { Default: { } initializer } => initializer.Value,
                 PropertyDeclarationSyntax { Initializer: { } initializer } => initializer.Value,
