@@ -16,15 +16,27 @@ internal static class FileAnalysis
 {
     public static void Run(ProjectContext project, SemanticModelAnalysisContext context)
     {
+        try
+        {
+            Report(project, context);
+        }
+        finally
+        {
+            project.Release(context.SemanticModel.SyntaxTree);
+        }
+    }
+
+    private static void Report(ProjectContext project, SemanticModelAnalysisContext context)
+    {
         if (!project.Policy.Exists)
         {
-            Run(project, context, context.ReportDiagnostic);
+            Report(project, context, context.ReportDiagnostic);
             return;
         }
 
         // Suppressions and findings in one order, whichever thread comes to this file.
         var found = new List<Diagnostic>();
-        Run(project, context, found.Add);
+        Report(project, context, found.Add);
         AuditActions.Run(project, context.SemanticModel, found.Add, context.CancellationToken);
         foreach (var diagnostic in found.OrderBy(static one => one.Location.SourceSpan.Start).ThenBy(static one => one.Id, StringComparer.Ordinal))
         {
@@ -32,7 +44,7 @@ internal static class FileAnalysis
         }
     }
 
-    private static void Run(ProjectContext project, SemanticModelAnalysisContext context, Action<Diagnostic> report)
+    private static void Report(ProjectContext project, SemanticModelAnalysisContext context, Action<Diagnostic> report)
     {
         var tree = context.SemanticModel.SyntaxTree;
         var options = project.Options.AnalyzerConfigOptionsProvider.GetOptions(tree);
@@ -43,18 +55,6 @@ internal static class FileAnalysis
             return;
         }
 
-        try
-        {
-            Report(project, tree, origin, context);
-        }
-        finally
-        {
-            project.Release(tree);
-        }
-    }
-
-    private static void Report(ProjectContext project, SyntaxTree tree, CodeOrigin origin, SemanticModelAnalysisContext context)
-    {
         var findings = new List<Finding>();
         if (Find(project, tree, findings, context.CancellationToken) is not { } facts)
         {
