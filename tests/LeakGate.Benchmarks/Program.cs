@@ -26,6 +26,9 @@ switch (args.FirstOrDefault())
     case "rules":
         Console.WriteLine(RuleTable.Measure(runs));
         break;
+    case "cold":
+        StartUpBenchmarks.PrintCold();
+        break;
     case "report":
         ReportMergeBenchmarks.RunOnce();
         break;
