@@ -11,6 +11,8 @@ internal static class CommandLines
     // Longer texts are scripts or documents, whose words mean other things.
     private const int MaximumLength = 2_000;
 
+    private static readonly char[] s_lineEnds = { '\r', '\n' };
+
     private static readonly Lazy<Dictionary<string, List<Row>>> s_rows = new(Load);
 
     public static void Find(string text, string? program, List<EmbeddedCredential> found)
@@ -74,6 +76,11 @@ internal static class CommandLines
             if (word == row.Option && row.Form != "attached" && i + 1 < words.Count)
             {
                 var value = words[i + 1];
+                if (char.IsLetter(row.Option[0]) && !IsLine(text, words, i + 1))
+                {
+                    continue;
+                }
+
                 if (row.Form != "pair")
                 {
                     Add(found, value);
@@ -90,6 +97,18 @@ internal static class CommandLines
         }
 
         return false;
+    }
+
+    // "username admin password 7 …" is a line of a router's configuration, "Username or password may be incorrect" is a sentence.
+    private static bool IsLine(string text, List<Word> words, int value)
+    {
+        if (char.IsUpper(text[words[0].Start]))
+        {
+            return false;
+        }
+
+        var after = words[value].End;
+        return value == words.Count - 1 || text.IndexOfAny(s_lineEnds, after, Math.Min(2, text.Length - after)) >= 0 || Array.Exists(words[value].In(text).ToCharArray(), char.IsDigit);
     }
 
     // --password x, --api-key=x, -Password x; a header after -H.

@@ -20,6 +20,7 @@ public sealed class DocumentRuleTests
     [InlineData("appsettings.json", "{ // \"Password\": \"vK7!pondering-otter\"\n}", "LEAK1006 1,19")]
     [InlineData("appsettings.json", "{ \"Db\": \"Data Source=a\\\\b;User ID=x;Password=k\\u0026Pw!m2-Zq\" }", "LEAK1003 1,46")]
     [InlineData("appsettings.json", "[ { \"value\": \"fR4-gilded-mango\", \"name\": \"Db__Password\" } ]", "LEAK1006 1,15")]
+    [InlineData("appsettings.json", "{ \"Auth\": { \"ClientSecret\": \"secret\" } }", "LEAK1006 1,30")]
     [InlineData("web.config", "<configuration>\n<appSettings>\n  <add key=\"SmtpPassword\" value=\"a&amp;K7-pondering\" />\n</appSettings></configuration>", "LEAK1006 3,34")]
     [InlineData("NuGet.config", "<packageSourceCredentials><x><add key=\"ClearTextPassword\" value=\"xB7-rapid-thistle\" /></x></packageSourceCredentials>", "LEAK1006 1,66")]
     [InlineData(".env", "PORT=1\nexport DB_PASSWORD='xT5-ashen-violet'", "LEAK1006 2,21")]

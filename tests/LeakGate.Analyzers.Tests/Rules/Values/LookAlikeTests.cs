@@ -32,6 +32,10 @@ public sealed class LookAlikeTests
         System.Security.Cryptography.HMACSHA256 M() => new(System.Text.Encoding.UTF8.GetBytes({|LEAK1007:"garage door opener 2021, north wing"|}));
         # a vector that the mode ignores
         void M(System.Security.Cryptography.Aes aes, byte[] key) { aes.Mode = System.Security.Cryptography.CipherMode.ECB; aes.CreateEncryptor(key, new byte[16]); }
+        # a sentence about a log-in
+        string M() => "Username or password may be incorrect or this account may not have sufficient privileges.";
+        # a line of a router's configuration
+        string M() => {|LEAK1006:"username carla password Tr4vel-Owl-77"|};
         # the vector that CMAC prescribes
         byte[] ComputeCmac(System.Security.Cryptography.Aes aes, byte[] key, byte[] data)
             => aes.CreateEncryptor(key, new byte[16]).TransformFinalBlock(data, 0, data.Length);
