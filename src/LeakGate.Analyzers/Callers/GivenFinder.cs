@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Threading;
 using LeakGate.Analyzers.Text;
 using Microsoft.CodeAnalysis;
@@ -195,7 +196,7 @@ internal sealed class GivenFinder<TDemand>
             }
 
             var info = _model.GetSymbolInfo(call, _cancellationToken);
-            var method = info.Symbol as IMethodSymbol ?? (info.CandidateSymbols.Length == 1 ? info.CandidateSymbols[0] as IMethodSymbol : null);
+            var method = info.Symbol as IMethodSymbol ?? OnlyFit(info.CandidateSymbols, arguments);
             if (method is null)
             {
                 return;
@@ -216,6 +217,39 @@ internal sealed class GivenFinder<TDemand>
                     Add(parameter, argument.Expression);
                 }
             }
+        }
+
+        // While a library is missing, a call may bind to none of its overloads: the one that has a place for every argument is meant.
+        private static IMethodSymbol? OnlyFit(ImmutableArray<ISymbol> candidates, ArgumentListSyntax arguments)
+        {
+            IMethodSymbol? fit = null;
+            foreach (var candidate in candidates)
+            {
+                if (candidate is IMethodSymbol method && (candidates.Length == 1 || Fits(method, arguments)))
+                {
+                    if (fit is not null)
+                    {
+                        return null;
+                    }
+
+                    fit = method;
+                }
+            }
+
+            return fit;
+        }
+
+        private static bool Fits(IMethodSymbol method, ArgumentListSyntax arguments)
+        {
+            for (var i = 0; i < arguments.Arguments.Count; i++)
+            {
+                if (ParameterOf(method, i, arguments.Arguments[i].NameColon?.Name.Identifier.ValueText) is null)
+                {
+                    return false;
+                }
+            }
+
+            return true;
         }
 
         private static IParameterSymbol? ParameterOf(IMethodSymbol method, int position, string? name)

@@ -60,11 +60,14 @@ internal sealed partial class CredentialComments
     // A compiler that is not asked for documentation reads it as plain comments.
     private static bool IsDocumentation(SyntaxTrivia trivia, string line)
         => trivia.IsKind(SyntaxKind.SingleLineDocumentationCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineDocumentationCommentTrivia)
-            || line.TrimStart().StartsWith("///", StringComparison.Ordinal);
+            || (line.TrimStart() is var text && text.StartsWith("///", StringComparison.Ordinal) && !text.StartsWith("////", StringComparison.Ordinal));
 
-    // "1Secret!": an example says what it is an example of.
+    // "1Secret!", "P@ssw0rd1": an example says what it is an example of, or is as short as nobody's password is.
     private static bool IsExample(string value)
-        => value.IndexOf("secret", StringComparison.OrdinalIgnoreCase) >= 0 || value.IndexOf("pass", StringComparison.OrdinalIgnoreCase) >= 0;
+    {
+        var plain = value.ToLowerInvariant().Replace('3', 'e').Replace('@', 'a').Replace('$', 's').Replace('0', 'o');
+        return value.Length < ShortestSecretInDocumentation || plain.Contains("secret") || plain.Contains("pass") || plain.Contains("example");
+    }
 
     private bool AddFormats(string content, int start)
     {
@@ -236,7 +239,7 @@ internal sealed partial class CredentialComments
         }
 
         var verdict = CredentialVerdict.Judge(new CredentialEvidence(value, name, evidence, CredentialDestination.None, CredentialContext.Comment));
-        if (!verdict.IsFinding || verdict.Confidence == Confidence.Possible)
+        if (!verdict.IsFinding || verdict.Confidence == Confidence.Possible || (_isDocumentation && IsExample(value)))
         {
             return false;
         }

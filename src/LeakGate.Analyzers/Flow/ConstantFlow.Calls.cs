@@ -33,6 +33,8 @@ internal sealed partial class ConstantFlow
             case "GetBytes" or "EscapeDataString" or "UrlEncode" or "ToBase64String" or "FromResult" or "ToInputList" or "Intern"
                 when arguments.Count >= 1:
                 return PassThrough(arguments[0].Expression, invocation, frame, depth);
+            case "ComputeHash" or "HashData" or "HashPasswordForStoringInConfigFile" when arguments.Count is 1 or 2:
+                return PassThrough(arguments[0].Expression, invocation, frame, depth);
             case "FromBase64String" when arguments.Count == 1:
                 return ToBytes(Visit(arguments[0].Expression, frame, depth + 1), Base64.Decode);
             case "FromHexString" or "StringToByteArray" or "HexToBytes" or "HexStringToByteArray" when arguments.Count == 1:

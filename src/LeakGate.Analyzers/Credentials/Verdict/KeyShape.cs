@@ -76,7 +76,7 @@ internal static class KeyShape
 
         if (subject.Letters > 0 && subject.Digits + subject.Symbols > 0)
         {
-            return subject.AllLettersKnown && subject.Symbols == 0
+            return subject.AllLettersKnown && subject.Symbols == 0 && !IsPhraseWithAYear(subject)
                 ? ShapeReading.No(VerdictReason.Sample)
                 : ShapeReading.Yes(VerdictReason.PasswordLikeValue, Confidence.Possible, "shape:mixed");
         }
@@ -90,6 +90,10 @@ internal static class KeyShape
 
         return ReadLetters(subject);
     }
+
+    /// <summary><c>Harbour_Mail_Relay_2026_Secure</c>: more words, and a number, than a name has.</summary>
+    private static bool IsPhraseWithAYear(ValueSubject subject)
+        => subject.Text.Length >= 24 && subject.LetterWords >= 4 && subject.Digits >= 4 && subject.Uppers > 1 && subject.Lowers > subject.Uppers && !subject.Has(CredentialContext.Comment);
 
     private static ShapeReading ReadLetters(ValueSubject subject)
     {

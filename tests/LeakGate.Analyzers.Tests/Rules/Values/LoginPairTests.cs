@@ -39,6 +39,15 @@ public sealed class LoginPairTests
         # settings of a log-in page
         class Options { public string UserField; public string PasswordSetting; }
         Options M() => new Options { UserField = "smtp.user", PasswordSetting = "smtp.password" };
+        # the content of a box that is named for it
+        class Box { public string Text; }
+        Box passwordTextBox = new();
+        void M() { this.passwordTextBox.Text = {|LEAK1006:"harbourlights"|}; }
+        # hashed on the way
+        class Account { public string Password; }
+        Account M(Func<string, string, string> HashText) { var account = new Account(); account.Password = HashText("SHA1", {|LEAK1006:"12345"|}); return account; }
+        # verified, not given
+        bool M(Func<string, string, bool> VerifyHash, string hash) { bool isPassword = VerifyHash(hash, "12345"); return isPassword; }
         # the secret that samples of identity servers use
         class Client { public string ClientId; public string ClientSecret; }
         Client M() => new Client { ClientId = "web", ClientSecret = {|LEAK1006:"secret"|} };
