@@ -33,7 +33,7 @@ public sealed class LeakGateAnalyzer : DiagnosticAnalyzer
             if (project.Policy.Exists)
             {
                 // Before the policy's own actions: they report exemptions that nothing has met.
-                AuditActions.Register(project, start);
+                start.RegisterCompilationEndAction(end => AuditActions.RunAtEnd(project, end));
                 PolicyActions.Register(project, start);
             }
         });

@@ -12,10 +12,12 @@ internal sealed class FileFacts
 {
     private SyntaxToken _last;
     private Interests _lastInterests;
+    private TokenCursor _cursor;
 
     private FileFacts(FileContext file)
     {
         File = file;
+        _cursor = new TokenCursor(file.Root);
         Credentials = new CredentialCollector(file, file.Project.Catalogues.Sinks);
         Storage = new StorageRules(file);
     }
@@ -54,10 +56,10 @@ internal sealed class FileFacts
             return;
         }
 
-        var token = File.Root.FindToken(hit.Position);
+        var token = _cursor.FindToken(hit.Position);
         if (!token.Span.Contains(hit.Position))
         {
-            Credentials.VisitTrivia(File.Root.FindTrivia(hit.Position), hit.Position, hit.Interests);
+            Credentials.VisitTrivia(TokenCursor.TriviaOf(token, hit.Position), hit.Position, hit.Interests);
         }
         else if (!token.IsKind(SyntaxKind.EndOfFileToken))
         {

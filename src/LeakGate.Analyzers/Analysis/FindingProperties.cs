@@ -43,4 +43,7 @@ public static class FindingProperties
 
     /// <summary>The settings that are left out, separated by <c>|</c>.</summary>
     public const string Missing = "leakgate.missing";
+
+    /// <summary>The rule that a suppression is about (LEAK9005); left out where it is about several.</summary>
+    public const string SuppressedRule = "leakgate.suppressed";
 }

@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Threading;
+using LeakGate.Analyzers.Audit;
 using LeakGate.Analyzers.Binding;
 using LeakGate.Analyzers.Credentials.Callers;
 using LeakGate.Analyzers.Documents;
@@ -19,6 +20,7 @@ namespace LeakGate.Analyzers.Analysis;
 internal sealed class ProjectContext
 {
     private readonly Lazy<ImmutableArray<string>> _globalUsings;
+    private readonly Lazy<bool> _aliasesSuppressions;
     private readonly ImmutableArray<SyntaxTree> _trees;
     private readonly ConcurrentDictionary<SyntaxTree, FileFacts> _facts = new();
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
@@ -37,6 +39,7 @@ internal sealed class ProjectContext
         Exemptions = new ExemptionUse(Policy);
         Catalogues = Policy.Exists ? RuleCatalogues.Of(Policy) : RuleCatalogues.BuiltIn;
         _globalUsings = new Lazy<ImmutableArray<string>>(FindGlobalUsings, LazyThreadSafetyMode.ExecutionAndPublication);
+        _aliasesSuppressions = new Lazy<bool>(() => AttributeAudit.IsAliased(compilation, CancellationToken.None));
         Credentials = new CredentialProject(this);
         Storage = new StorageProject(this);
         IsTestProject = IsTrue(options.AnalyzerConfigOptionsProvider.GlobalOptions, "build_property.IsTestProject");
@@ -78,6 +81,9 @@ internal sealed class ProjectContext
     /// <summary>The namespaces that <c>global using</c> directives import into every file.</summary>
     public ImmutableArray<string> GlobalUsings => _globalUsings.Value;
 
+    /// <summary>Whether a <c>global using</c> gives SuppressMessage another name in every file.</summary>
+    public bool AliasesSuppressions => _aliasesSuppressions.Value;
+
     /// <summary>One model a file for all questions: a model binds a method body once and remembers it.</summary>
     public SemanticModel ModelOf(SyntaxTree tree) => _models.GetOrAdd(tree, _createModel);
 
@@ -95,6 +101,16 @@ internal sealed class ProjectContext
     {
         cancellationToken.ThrowIfCancellationRequested();
         return LookAt(tree, cancellationToken).Hits.Length == 0 ? null : _facts.GetOrAdd(tree, _collect);
+    }
+
+    /// <summary>
+    /// Lets go of what is known of <paramref name="tree"/> but for its text: its findings are reported, and a model keeps all that it has bound. Who asks once
+    /// more gets it anew.
+    /// </summary>
+    public void Release(SyntaxTree tree)
+    {
+        _facts.TryRemove(tree, out _);
+        _models.TryRemove(tree, out _);
     }
 
     /// <summary>Facts of a file in which nothing is worth a look by itself, to take up what others say of its values.</summary>

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Threading;
 using LeakGate.Analyzers.Analysis;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -7,25 +8,24 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace LeakGate.Analyzers.Audit;
 
 /// <summary>
-/// LEAK9005: what silences a LeakGate rule outside the policy file. Registered only where there is a policy file: without one, pragmas, attributes and
+/// LEAK9005: what silences a LeakGate rule outside the policy file. Looked for only where there is a policy file: without one, pragmas, attributes and
 /// configuration are the way to exempt a finding, and nothing is looked at. What hides a finding without naming LeakGate is judged with the finding
 /// (<see cref="MarkerAudit"/>).
 /// </summary>
 internal static class AuditActions
 {
-    public static void Register(ProjectContext project, CompilationStartAnalysisContext start)
+    /// <summary>What silences a rule from outside of the code.</summary>
+    public static void RunAtEnd(ProjectContext project, CompilationAnalysisContext context)
+        => Report(project, BuildSettingsAudit.Find(context.Compilation, context.Options, project.Policy, context.CancellationToken), context.ReportDiagnostic);
+
+    /// <summary>What silences a rule in one file of code.</summary>
+    public static void Run(ProjectContext project, SemanticModel model, Action<Diagnostic> report, CancellationToken cancellationToken)
     {
-        var isAliased = new Lazy<bool>(() => AttributeAudit.IsAliased(start.Compilation, default));
-        start.RegisterSyntaxTreeAction(context => Report(project, PragmaAudit.Find(context.Tree, context.CancellationToken), context.ReportDiagnostic));
-        start.RegisterSemanticModelAction(context =>
+        Report(project, PragmaAudit.Find(model.SyntaxTree, cancellationToken), report);
+        if (project.AliasesSuppressions || AttributeAudit.MayHold(model.SyntaxTree, cancellationToken))
         {
-            if (isAliased.Value || AttributeAudit.MayHold(context.SemanticModel.SyntaxTree, context.CancellationToken))
-            {
-                Report(project, AttributeAudit.Find(context.SemanticModel, context.CancellationToken), context.ReportDiagnostic);
-            }
-        });
-        start.RegisterCompilationEndAction(context
-            => Report(project, BuildSettingsAudit.Find(context.Compilation, context.Options, project.Policy, context.CancellationToken), context.ReportDiagnostic));
+            Report(project, AttributeAudit.Find(model, cancellationToken), report);
+        }
     }
 
     /// <summary>Reports it, unless the policy exempts LEAK9005 in that file.</summary>

@@ -1,7 +1,6 @@
 using System.Threading;
 using LeakGate.Analyzers.Analysis;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -62,15 +61,17 @@ internal static class MarkerAudit
     /// <summary>The pragma without ids that holds at a position. One that restores a single id, behind it, is left to the compiler.</summary>
     private static PragmaWarningDirectiveTriviaSyntax? PragmaBefore(SyntaxTree tree, int position, CancellationToken cancellationToken)
     {
-        var root = tree.GetRoot(cancellationToken);
         PragmaWarningDirectiveTriviaSyntax? holds = null;
-        for (var directive = root.ContainsDirectives ? root.GetFirstDirective() : null;
-            directive is not null && directive.SpanStart < position;
-            directive = directive.GetNextDirective())
+        foreach (var pragma in PragmaDirectives.Of(tree.GetRoot(cancellationToken)))
         {
-            if (directive is PragmaWarningDirectiveTriviaSyntax { IsActive: true, ErrorCodes.Count: 0 } pragma)
+            if (pragma.SpanStart >= position)
             {
-                holds = pragma.DisableOrRestoreKeyword.IsKind(SyntaxKind.DisableKeyword) ? pragma : null;
+                break;
+            }
+
+            if (pragma.ErrorCodes.Count == 0)
+            {
+                holds = pragma.Disables() ? pragma : null;
             }
         }
 

@@ -1,8 +1,6 @@
 using System.Collections.Generic;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LeakGate.Analyzers.Audit;
 
@@ -14,15 +12,9 @@ internal static class PragmaAudit
 {
     public static IEnumerable<Suppression> Find(SyntaxTree tree, CancellationToken cancellationToken)
     {
-        var root = tree.GetRoot(cancellationToken);
-        if (!root.ContainsDirectives)
+        foreach (var pragma in PragmaDirectives.Of(tree.GetRoot(cancellationToken)))
         {
-            yield break;
-        }
-
-        for (var directive = root.GetFirstDirective(); directive is not null; directive = directive.GetNextDirective())
-        {
-            if (directive is not PragmaWarningDirectiveTriviaSyntax { IsActive: true } pragma || !pragma.DisableOrRestoreKeyword.IsKind(SyntaxKind.DisableKeyword))
+            if (!pragma.Disables())
             {
                 continue;
             }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using LeakGate.Analyzers.Analysis;
 using Microsoft.CodeAnalysis;
 
 namespace LeakGate.Analyzers.Audit;
@@ -26,7 +28,7 @@ internal readonly record struct Suppression(string RuleId, string Subject, strin
             Location,
             isEnforced || isAuditEnforced ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
             additionalLocations: null,
-            properties: null,
+            properties: RuleId.Length > 0 ? ImmutableDictionary<string, string?>.Empty.Add(FindingProperties.SuppressedRule, RuleId) : null,
             Subject,
             Means);
 }

@@ -14,6 +14,9 @@ internal sealed class NamespaceScope
     private readonly HashSet<string> _namespaces = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _aliases = new(StringComparer.Ordinal);
 
+    // The same few namespaces are asked for at every name that is watched.
+    private readonly Dictionary<string, bool> _imports = new(StringComparer.Ordinal);
+
     public NamespaceScope(CompilationUnitSyntax root, IEnumerable<string> globalUsings)
     {
         foreach (var name in globalUsings)
@@ -56,11 +59,17 @@ internal sealed class NamespaceScope
     /// </summary>
     public bool Imports(string ns)
     {
-        if (ns.Length == 0 || _namespaces.Contains(ns))
+        if (!_imports.TryGetValue(ns, out var imports))
         {
-            return true;
+            imports = ns.Length == 0 || _namespaces.Contains(ns) || ImportsRelative(ns);
+            _imports.Add(ns, imports);
         }
 
+        return imports;
+    }
+
+    private bool ImportsRelative(string ns)
+    {
         foreach (var imported in _namespaces)
         {
             if (SameSdk(imported, ns))

@@ -135,13 +135,14 @@ internal abstract class CallerSearch<TDemand, TFound>
         var given = new List<Given<TDemand>>();
         foreach (var tree in Project.Trees)
         {
-            if (!finder.MayBeIn(Project.LookAt(tree, cancellationToken).Names))
+            var look = Project.LookAt(tree, cancellationToken);
+            if (!finder.MayBeIn(look.Names))
             {
                 continue;
             }
 
             given.Clear();
-            finder.Find(tree, Project.ModelOf, given, cancellationToken);
+            finder.Find(tree, look.GivenNamesOf(tree, cancellationToken), Project.ModelOf, given, cancellationToken);
             if (given.Count > 0)
             {
                 Take(tree, given, cancellationToken);

@@ -18,7 +18,14 @@ internal sealed class DemandedName
     private ulong _positions;
     private bool _hasReceiver;
     private bool _hasMember;
-    private bool _hasConstructor;
+
+    /// <param name="name">The name of all of them.</param>
+    public DemandedName(string name) => Name = name;
+
+    public string Name { get; }
+
+    /// <summary>Whether a constructor is among them.</summary>
+    public bool HasConstructor { get; private set; }
 
     /// <summary>The name that must be mentioned where <paramref name="symbol"/> is set: the method's, the type's for a constructor, else its own.</summary>
     public static string? Of(ISymbol symbol) => symbol is not IParameterSymbol parameter ? symbol.Name
@@ -38,7 +45,7 @@ internal sealed class DemandedName
             return;
         }
 
-        _hasConstructor |= parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor };
+        HasConstructor |= parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor };
         _parameterNames.Add(parameter.Name);
         _positions |= BitOf(parameter.Ordinal);
 
@@ -50,12 +57,6 @@ internal sealed class DemandedName
 
         _hasReceiver |= parameter is { Ordinal: 0, ContainingSymbol: IMethodSymbol { IsExtensionMethod: true } };
     }
-
-    /// <summary>
-    /// Whether a mention of the name with that sign behind it may be a call or an assignment; it may also be a comment's. A constructor's name may
-    /// stand in a declaration or a list of base types.
-    /// </summary>
-    public bool MayBeGivenBefore(char nextSign) => _hasConstructor || nextSign is '(' or '<' or '=' or '?' or '+' or '-' or '*' or '/' or '%' or '|' or '&' or '^' or '>' or '#';
 
     /// <summary>Whether a call may give what is demanded. With <paramref name="onlyKnown"/> only what can be a constant or hang on a parameter counts.</summary>
     public bool MayBeGivenBy(ArgumentListSyntax arguments, ExpressionSyntax? receiver, bool onlyKnown)

@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
+using System.Collections.Immutable;
 using System.Threading;
 using LeakGate.Analyzers.Text;
 using Microsoft.CodeAnalysis;
@@ -17,17 +17,17 @@ internal sealed class GivenFinder<TDemand>
     where TDemand : IDemand<TDemand>
 {
     private readonly Dictionary<ISymbol, List<TDemand>> _bySymbol = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<string, DemandedName> _byName = new(StringComparer.Ordinal);
     private readonly uint[] _hashes;
-    private readonly WatchList<DemandedName> _names;
+    private readonly HashFilter _filter;
     private readonly bool _onlyKnown;
-    private readonly List<Mention<DemandedName>> _mentions = new();
+    private readonly List<int> _positions = new();
 
     /// <param name="demands">What is looked for.</param>
     /// <param name="onlyKnown">Pass over values that are read at run time, as far as syntax tells.</param>
     public GivenFinder(IEnumerable<TDemand> demands, bool onlyKnown)
     {
         _onlyKnown = onlyKnown;
-        var byName = new Dictionary<string, DemandedName>(StringComparer.Ordinal);
         foreach (var demand in demands)
         {
             if (DemandedName.Of(demand.Symbol) is not { Length: > 0 } name)
@@ -35,9 +35,9 @@ internal sealed class GivenFinder<TDemand>
                 continue;
             }
 
-            if (!byName.TryGetValue(name, out var sameName))
+            if (!_byName.TryGetValue(name, out var sameName))
             {
-                byName.Add(name, sameName = new DemandedName());
+                _byName.Add(name, sameName = new DemandedName(name));
             }
 
             if (!_bySymbol.TryGetValue(demand.Symbol, out var sameSymbol))
@@ -49,8 +49,22 @@ internal sealed class GivenFinder<TDemand>
             sameSymbol.Add(demand);
         }
 
-        _hashes = byName.Keys.Select(NameHash.Of).ToArray();
-        _names = new WatchList<DemandedName>(byName);
+        _hashes = NameHash.Of(_byName.Keys);
+        _filter = new HashFilter(HasConstructor() ? NameHash.Of(new List<string>(_byName.Keys) { "new", "base", "this" }) : _hashes);
+    }
+
+    // Constructors are also called where the text does not name them: new(…), : base(…), : this(…).
+    private bool HasConstructor()
+    {
+        foreach (var name in _byName.Values)
+        {
+            if (name.HasConstructor)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>False: a file with these names mentions nothing of what is looked for.</summary>
@@ -68,28 +82,35 @@ internal sealed class GivenFinder<TDemand>
     }
 
     /// <summary>Adds what the file gives; the model is made only when a name turns up.</summary>
-    public void Find(SyntaxTree tree, Func<SyntaxTree, SemanticModel> modelOf, List<Given<TDemand>> given, CancellationToken cancellationToken)
+    public void Find(SyntaxTree tree, GivenNames names, Func<SyntaxTree, SemanticModel> modelOf, List<Given<TDemand>> given, CancellationToken cancellationToken)
     {
-        _mentions.Clear();
-        Mentions.Find(tree.GetText(cancellationToken), _names, _mentions);
-        if (_mentions.Count == 0)
+        _positions.Clear();
+        _filter.Find(names, _positions);
+        if (_positions.Count == 0)
         {
             return;
         }
 
-        var root = tree.GetRoot(cancellationToken);
+        var cursor = new TokenCursor(tree.GetRoot(cancellationToken));
         var search = new Search(this, modelOf(tree), given, cancellationToken);
-        foreach (var mention in _mentions)
+        foreach (var position in _positions)
         {
-            if (!mention.Value.MayBeGivenBefore(mention.NextSign))
+            var token = cursor.FindToken(position);
+            if (!token.Span.Contains(position) || token.Parent is not { } parent)
             {
                 continue;
             }
 
-            var token = root.FindToken(mention.Position);
-            if (token.Span.Contains(mention.Position) && token.IsKind(SyntaxKind.IdentifierToken) && token.Parent is { } parent)
+            if (token.IsKind(SyntaxKind.IdentifierToken))
             {
-                search.At(token, parent, mention.Value);
+                if (_byName.TryGetValue(token.ValueText, out var demanded))
+                {
+                    search.At(parent, demanded);
+                }
+            }
+            else
+            {
+                search.AtUnnamed(parent);
             }
         }
     }
@@ -110,13 +131,13 @@ internal sealed class GivenFinder<TDemand>
             _cancellationToken = cancellationToken;
         }
 
-        public void At(SyntaxToken token, SyntaxNode name, DemandedName demanded)
+        public void At(SyntaxNode name, DemandedName demanded)
         {
             var whole = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access
                 : name.Parent is MemberBindingExpressionSyntax binding ? binding
                 : name.Parent is QualifiedNameSyntax qualified && qualified.Right == name ? qualified
                 : name;
-            switch (whole is TypeDeclarationSyntax ? whole : whole.Parent)
+            switch (whole.Parent)
             {
                 case InvocationExpressionSyntax invocation when invocation.Expression == whole:
                     AddArguments(invocation, invocation.ArgumentList, demanded);
@@ -124,24 +145,8 @@ internal sealed class GivenFinder<TDemand>
                 case ObjectCreationExpressionSyntax { ArgumentList: { } arguments } creation when creation.Type == whole:
                     AddArguments(creation, arguments, demanded);
                     break;
-                case VariableDeclarationSyntax declaration when declaration.Type == whole:
-                    foreach (var variable in declaration.Variables)
-                    {
-                        if (variable.Initializer?.Value is ImplicitObjectCreationExpressionSyntax implicitCreation)
-                        {
-                            AddArguments(implicitCreation, implicitCreation.ArgumentList, demanded);
-                        }
-                    }
-
-                    break;
                 case PrimaryConstructorBaseTypeSyntax { ArgumentList: { } arguments } baseType:
                     AddArguments(baseType, arguments, demanded);
-                    break;
-                case SimpleBaseTypeSyntax { Parent: BaseListSyntax { Parent: TypeDeclarationSyntax derived } }:
-                    AddInitializers(derived, SyntaxKind.BaseConstructorInitializer, demanded);
-                    break;
-                case TypeDeclarationSyntax type when type.Identifier == token:
-                    AddInitializers(type, SyntaxKind.ThisConstructorInitializer, demanded);
                     break;
                 case AssignmentExpressionSyntax assignment when assignment.Left == whole:
                     AddAssignment(assignment, demanded);
@@ -149,17 +154,38 @@ internal sealed class GivenFinder<TDemand>
             }
         }
 
-        // : base("…") and : this("…") name no type; the class around them does.
-        private void AddInitializers(TypeDeclarationSyntax type, SyntaxKind kind, DemandedName demanded)
+        /// <summary>new("…"), : base("…") and : this("…") name no type; the declaration around them does.</summary>
+        public void AtUnnamed(SyntaxNode call)
         {
-            foreach (var member in type.Members)
+            switch (call)
             {
-                if (member is ConstructorDeclarationSyntax { Initializer: { } initializer } && initializer.IsKind(kind))
-                {
-                    AddArguments(initializer, initializer.ArgumentList, demanded);
-                }
+                case ImplicitObjectCreationExpressionSyntax { Parent: EqualsValueClauseSyntax { Parent: { } declared } } creation:
+                    var type = declared is PropertyDeclarationSyntax property ? property.Type : (declared.Parent as VariableDeclarationSyntax)?.Type;
+                    AddUnnamed(creation, creation.ArgumentList, NameOf(type));
+                    break;
+                case ConstructorInitializerSyntax { Parent.Parent: TypeDeclarationSyntax declaring } initializer:
+                    var isBase = initializer.IsKind(SyntaxKind.BaseConstructorInitializer);
+                    AddUnnamed(initializer, initializer.ArgumentList, isBase ? NameOf(declaring.BaseList?.Types.FirstOrDefault()?.Type) : declaring.Identifier.ValueText);
+                    break;
             }
         }
+
+        private void AddUnnamed(SyntaxNode call, ArgumentListSyntax arguments, string? type)
+        {
+            if (type is not null && _finder._byName.TryGetValue(type, out var demanded))
+            {
+                AddArguments(call, arguments, demanded);
+            }
+        }
+
+        private static string? NameOf(TypeSyntax? type) => type switch
+        {
+            NullableTypeSyntax nullable => NameOf(nullable.ElementType),
+            QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+            AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
+            SimpleNameSyntax simple => simple.Identifier.ValueText,
+            _ => null,
+        };
 
         private void AddArguments(SyntaxNode call, ArgumentListSyntax arguments, DemandedName demanded)
         {
@@ -170,7 +196,7 @@ internal sealed class GivenFinder<TDemand>
             }
 
             var info = _model.GetSymbolInfo(call, _cancellationToken);
-            var method = info.Symbol as IMethodSymbol ?? (info.CandidateSymbols.Length == 1 ? info.CandidateSymbols[0] as IMethodSymbol : null);
+            var method = info.Symbol as IMethodSymbol ?? OnlyFit(info.CandidateSymbols, arguments);
             if (method is null)
             {
                 return;
@@ -191,6 +217,39 @@ internal sealed class GivenFinder<TDemand>
                     Add(parameter, argument.Expression);
                 }
             }
+        }
+
+        // While a library is missing, a call may bind to none of its overloads: the one that has a place for every argument is meant.
+        private static IMethodSymbol? OnlyFit(ImmutableArray<ISymbol> candidates, ArgumentListSyntax arguments)
+        {
+            IMethodSymbol? fit = null;
+            foreach (var candidate in candidates)
+            {
+                if (candidate is IMethodSymbol method && (candidates.Length == 1 || Fits(method, arguments)))
+                {
+                    if (fit is not null)
+                    {
+                        return null;
+                    }
+
+                    fit = method;
+                }
+            }
+
+            return fit;
+        }
+
+        private static bool Fits(IMethodSymbol method, ArgumentListSyntax arguments)
+        {
+            for (var i = 0; i < arguments.Arguments.Count; i++)
+            {
+                if (ParameterOf(method, i, arguments.Arguments[i].NameColon?.Name.Identifier.ValueText) is null)
+                {
+                    return false;
+                }
+            }
+
+            return true;
         }
 
         private static IParameterSymbol? ParameterOf(IMethodSymbol method, int position, string? name)

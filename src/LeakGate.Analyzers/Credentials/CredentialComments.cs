@@ -17,7 +17,7 @@ namespace LeakGate.Analyzers.Credentials;
 /// Credentials in comments, documentation and code that is commented out or compiled away: read line by line, since there is no syntax to lean on.
 /// A comment leaks as well as code does.
 /// </summary>
-internal sealed class CredentialComments
+internal sealed partial class CredentialComments
 {
     // A longer line is generated or a data dump.
     private const int MaximumLine = 4_000;
@@ -51,7 +51,7 @@ internal sealed class CredentialComments
 
         var content = text.ToString(TextSpan.FromBounds(start, end));
         _isDocumentation = IsDocumentation(trivia, content);
-        if (!AddFormats(content, start) && !AddQuoted(content, start) && !AddUrl(content, start) && _file.TestCode != TestCode.Skip && !AddEmbedded(content, start))
+        if (!AddFormats(content, start) && !AddQuoted(content, start) && !AddUrl(content, start) && !AddBareConnection(content, start) && _file.TestCode != TestCode.Skip && !AddEmbedded(content, start))
         {
             AddConstructed(content, start);
         }
@@ -60,11 +60,14 @@ internal sealed class CredentialComments
     // A compiler that is not asked for documentation reads it as plain comments.
     private static bool IsDocumentation(SyntaxTrivia trivia, string line)
         => trivia.IsKind(SyntaxKind.SingleLineDocumentationCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineDocumentationCommentTrivia)
-            || line.TrimStart().StartsWith("///", StringComparison.Ordinal);
+            || (line.TrimStart() is var text && text.StartsWith("///", StringComparison.Ordinal) && !text.StartsWith("////", StringComparison.Ordinal));
 
-    // "1Secret!": an example says what it is an example of.
+    // "1Secret!", "P@ssw0rd1": an example says what it is an example of, or is as short as nobody's password is.
     private static bool IsExample(string value)
-        => value.IndexOf("secret", StringComparison.OrdinalIgnoreCase) >= 0 || value.IndexOf("pass", StringComparison.OrdinalIgnoreCase) >= 0;
+    {
+        var plain = value.ToLowerInvariant().Replace('3', 'e').Replace('@', 'a').Replace('$', 's').Replace('0', 'o');
+        return value.Length < ShortestSecretInDocumentation || plain.Contains("secret") || plain.Contains("pass") || plain.Contains("example");
+    }
 
     private bool AddFormats(string content, int start)
     {
@@ -221,32 +224,7 @@ internal sealed class CredentialComments
         var span = new TextSpan(start + from, value.Length);
         if (ConnectionStringAnalyzer.TryAnalyze(value, out var connection))
         {
-            if (_isDocumentation && connection.SecretLength < ShortestSecretInDocumentation)
-            {
-                return false;
-            }
-
-            if (connection.RuleId is RuleIds.ConnectionString)
-            {
-                _findings.Add(new Finding(Descriptors.ConnectionString, span, connection.Kind, connection.SecretKey, connection.SecretLength, "in a comment")
-                {
-                    Properties = Properties("Likely", connection.Evidence, connection.Kind),
-                    Secret = value.Substring(connection.SecretStart, connection.SecretLength),
-                });
-                return true;
-            }
-
-            if (connection.RuleId is RuleIds.CredentialInUrl)
-            {
-                _findings.Add(new Finding(Descriptors.CredentialInUrl, span, connection.Kind, connection.SecretLength, "in a comment")
-                {
-                    Properties = Properties("Likely", connection.Evidence, connection.Kind),
-                    Secret = value.Substring(connection.SecretStart, connection.SecretLength),
-                });
-                return true;
-            }
-
-            return false;
+            return AddConnection(value, connection, span);
         }
 
         if (_file.TestCode == TestCode.Skip || AssignedName(content, from - 1) is not { } name)
@@ -261,7 +239,7 @@ internal sealed class CredentialComments
         }
 
         var verdict = CredentialVerdict.Judge(new CredentialEvidence(value, name, evidence, CredentialDestination.None, CredentialContext.Comment));
-        if (!verdict.IsFinding || verdict.Confidence == Confidence.Possible)
+        if (!verdict.IsFinding || verdict.Confidence == Confidence.Possible || (_isDocumentation && IsExample(value)))
         {
             return false;
         }

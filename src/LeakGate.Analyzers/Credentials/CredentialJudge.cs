@@ -65,7 +65,8 @@ internal sealed partial class CredentialJudge
                 SinkKind.Salt => ("salt", CredentialDestination.Salt),
                 _ => (string.Empty, CredentialDestination.None),
             };
-            if (destination == CredentialDestination.InitializationVector && ProtocolBytes.IsIgnoredVector(candidate.Origin))
+            if (destination == CredentialDestination.InitializationVector
+                && (ProtocolBytes.IsIgnoredVector(candidate.Origin) || (candidate.Value.IsBlank && ProtocolBytes.IsPrescribedZeros(candidate.Origin))))
             {
                 continue;
             }

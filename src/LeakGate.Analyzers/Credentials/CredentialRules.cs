@@ -51,7 +51,21 @@ internal static class CredentialRules
             }
         }
 
+        DropRepeated(findings);
         collector.Comments.Report(findings);
+    }
+
+    // string.Format("Server=…;Password=…") and the literal inside of it hold the same secret: the literal is where it is typed.
+    private static void DropRepeated(List<Finding> findings)
+    {
+        for (var i = findings.Count - 1; i >= 0; i--)
+        {
+            var outer = findings[i];
+            if (outer.Secret is { Length: > 0 } && findings.Exists(inner => inner != outer && inner.Secret == outer.Secret && outer.Span.Contains(inner.Span) && outer.Span.Length > inner.Span.Length))
+            {
+                findings.RemoveAt(i);
+            }
+        }
     }
 
     // The constant that the secret comes from is a finding of its own, here or, by its name, in its own file.

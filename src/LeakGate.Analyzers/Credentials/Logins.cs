@@ -35,7 +35,7 @@ internal static class Logins
     }
 
     // user@example.com is a sample of an address, whatever stands behind the sign.
-    private static bool IsSampleUser(string text)
+    public static bool IsSampleUser(string text)
     {
         var at = text.IndexOf('@');
         return s_sampleUsers.Contains(at > 0 ? text.Substring(0, at) : text);

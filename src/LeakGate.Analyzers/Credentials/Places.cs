@@ -37,6 +37,7 @@ internal static class Places
             SiteKind.DefaultValue => CredentialContext.DefaultParameter,
             _ => CredentialContext.None,
         };
+        context |= LoginPairs.HasUserBeside(origin) ? CredentialContext.BesideUser : CredentialContext.None;
         switch (origin.Parent)
         {
             case AttributeArgumentSyntax:

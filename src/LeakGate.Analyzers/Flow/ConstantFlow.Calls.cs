@@ -25,13 +25,15 @@ internal sealed partial class ConstantFlow
             case "nameof":
                 return One(FlowValue.Unknown(invocation));
             case "Trim" or "TrimEnd" or "TrimStart" or "ToString" or "ToCharArray" or "ToArray" or "AsSpan" or "AsMemory" or "Normalize" or "ToLower"
-                or "Sha256" or "Sha512" or "ToSha256" or "ToUpper" or "ToLowerInvariant" or "ToUpperInvariant" or "AsEnumerable" or "Clone" or "ToList" or "ToImmutableArray"
+                or "Sha256" or "Sha512" or "ToSha256" or "ToUpper" or "ToLowerInvariant" or "ToUpperInvariant" or "AsEnumerable" or "Clone" or "ToList" or "ToImmutableArray" or "Substring" or "PadLeft" or "PadRight"
                 when receiver is not null:
                 return PassThrough(receiver, invocation, frame, depth);
             case "GetString" when arguments.Count >= 1 && IsEncoding(receiver):
                 return PassThrough(arguments[0].Expression, invocation, frame, depth);
             case "GetBytes" or "EscapeDataString" or "UrlEncode" or "ToBase64String" or "FromResult" or "ToInputList" or "Intern"
                 when arguments.Count >= 1:
+                return PassThrough(arguments[0].Expression, invocation, frame, depth);
+            case "ComputeHash" or "HashData" or "HashPasswordForStoringInConfigFile" when arguments.Count is 1 or 2:
                 return PassThrough(arguments[0].Expression, invocation, frame, depth);
             case "FromBase64String" when arguments.Count == 1:
                 return ToBytes(Visit(arguments[0].Expression, frame, depth + 1), Base64.Decode);
@@ -179,21 +181,36 @@ internal sealed partial class ConstantFlow
             return One(FlowValue.Unknown(invocation));
         }
 
+        if (method.MethodKind == MethodKind.DelegateInvoke)
+        {
+            var called = receiver is not null && invocation.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Invoke" } ? receiver : invocation.Expression;
+            return VisitDelegateCall(called, invocation, arguments, frame, depth);
+        }
+
+        if (IsOfAnotherProject(method))
+        {
+            return One(FlowValue.Unknown(invocation));
+        }
+
         // The body of a generic method speaks of the parameters of its definition.
         var target = (method.ReducedFrom ?? method).OriginalDefinition;
         var values = new List<FlowValue>();
         if (target.DeclaringSyntaxReferences.Length > 0 && _onPath.Add(target))
         {
             var inner = new Frame(target, MapArguments(target, method, arguments, receiver), frame);
-            foreach (var reference in target.DeclaringSyntaxReferences)
-            {
-                AddResults(reference.GetSyntax(_cancellationToken), values, inner, depth + 1);
-            }
-
+            AddResults(target, values, inner, depth + 1);
             _onPath.Remove(target);
         }
 
         return values.Count > 0 ? values : One(FlowValue.Unknown(invocation, method));
+    }
+
+    private void AddResults(IMethodSymbol method, List<FlowValue> values, Frame frame, int depth)
+    {
+        foreach (var reference in method.DeclaringSyntaxReferences)
+        {
+            AddResults(reference.GetSyntax(_cancellationToken), values, frame, depth);
+        }
     }
 
     private void AddResults(SyntaxNode declaration, List<FlowValue> values, Frame frame, int depth)
@@ -202,6 +219,7 @@ internal sealed partial class ConstantFlow
         {
             BaseMethodDeclarationSyntax method => (method.ExpressionBody?.Expression, method.Body),
             LocalFunctionStatementSyntax function => (function.ExpressionBody?.Expression, function.Body),
+            AnonymousFunctionExpressionSyntax function => (function.ExpressionBody, function.Block),
             _ => ((ExpressionSyntax?)null, (BlockSyntax?)null),
         };
         if (expression is not null)
@@ -242,9 +260,13 @@ internal sealed partial class ConstantFlow
 
     private List<FlowValue> VisitConditionalCall(
         ConditionalAccessExpressionSyntax access, InvocationExpressionSyntax call, Frame? frame, int depth)
-        => call.Expression is MemberBindingExpressionSyntax { Name.Identifier.ValueText: "ToString" or "Trim" or "ToCharArray" }
-            ? Visit(access.Expression, frame, depth + 1)
-            : One(FlowValue.Unknown(access));
+        => call.Expression switch
+        {
+            MemberBindingExpressionSyntax { Name.Identifier.ValueText: "ToString" or "Trim" or "ToCharArray" } => Visit(access.Expression, frame, depth + 1),
+            MemberBindingExpressionSyntax { Name.Identifier.ValueText: "Invoke" } when SymbolOf(call) is IMethodSymbol { MethodKind: MethodKind.DelegateInvoke }
+                => VisitDelegateCall(access.Expression, access, call.ArgumentList.Arguments, frame, depth),
+            _ => One(FlowValue.Unknown(access)),
+        };
 
     private List<FlowValue> VisitCreation(BaseObjectCreationExpressionSyntax creation, Frame? frame, int depth)
     {

@@ -18,6 +18,11 @@ internal sealed partial class ConstantFlow
     private List<FlowValue> VisitName(ExpressionSyntax name, Frame? frame, int depth)
     {
         var symbol = SymbolOf(name);
+        if (IsOfAnotherProject(symbol))
+        {
+            return One(FlowValue.Unknown(name));
+        }
+
         switch (symbol)
         {
             case ILocalSymbol local:

@@ -43,11 +43,18 @@ internal sealed partial class ConstantFlow
     }
 
     /// <summary>The symbol that <paramref name="node"/> refers to, in whatever file it stands; null when it does not bind.</summary>
-    public ISymbol? SymbolOf(SyntaxNode node) => ModelOf(node).GetSymbolInfo(node, _cancellationToken).Symbol;
+    public ISymbol? SymbolOf(SyntaxNode node)
+        => IsOfThisProject(node.SyntaxTree) ? ModelOf(node).GetSymbolInfo(node, _cancellationToken).Symbol : null;
 
     /// <summary>The semantic model of the file that <paramref name="node"/> stands in.</summary>
     public SemanticModel ModelOf(SyntaxNode node)
         => ReferenceEquals(node.SyntaxTree, _model.SyntaxTree) ? _model : _modelOf(node.SyntaxTree);
+
+    private bool IsOfThisProject(SyntaxTree tree) => ReferenceEquals(tree, _model.SyntaxTree) || _model.Compilation.ContainsSyntaxTree(tree);
+
+    // An editor refers to other projects by their sources, the compiler by their assemblies: both are judged as assemblies.
+    private bool IsOfAnotherProject(ISymbol? symbol)
+        => symbol is { ContainingAssembly: { } assembly, DeclaringSyntaxReferences.Length: > 0 } && !SymbolEqualityComparer.Default.Equals(assembly, _model.Compilation.Assembly);
 
     private List<FlowValue> Visit(ExpressionSyntax expression, Frame? frame, int depth)
     {
@@ -134,10 +141,10 @@ internal sealed partial class ConstantFlow
     private List<FlowValue> VisitSwitch(SwitchExpressionSyntax @switch, Frame? frame, int depth)
     {
         var values = new List<FlowValue>();
-        var chosen = ChosenArm(@switch, frame, depth);
+        var isDecided = TryChooseArm(@switch, frame, depth, out var chosen);
         foreach (var arm in @switch.Arms)
         {
-            if (arm.Expression is not ThrowExpressionSyntax && (chosen is null || chosen == arm))
+            if (arm.Expression is not ThrowExpressionSyntax && (!isDecided || chosen == arm))
             {
                 AddAll(values, Visit(arm.Expression, frame, depth + 1));
             }
@@ -146,34 +153,41 @@ internal sealed partial class ConstantFlow
         return values.Count > 0 ? values : One(FlowValue.Unknown(@switch));
     }
 
-    // `Setting("api_hash")` on `name switch { "server" => …, "api_hash" => … }` is a look-up: only its own arm answers. Null where no one arm can be told.
-    private SwitchExpressionArmSyntax? ChosenArm(SwitchExpressionSyntax @switch, Frame? frame, int depth)
+    // `Setting("api_hash")` on `name switch { "server" => …, "api_hash" => … }` is a look-up: only its own arm answers. False where no one arm can be told.
+    private bool TryChooseArm(SwitchExpressionSyntax @switch, Frame? frame, int depth, out SwitchExpressionArmSyntax? chosen)
     {
+        chosen = null;
         if (frame is null || ConstantOf(@switch.GoverningExpression, frame, depth) is not { } key)
         {
-            return null;
+            return false;
         }
 
         foreach (var arm in @switch.Arms)
         {
-            switch (arm.Pattern)
+            if (arm.WhenClause is not null || Matches(arm.Pattern, key, depth) is not { } matches)
             {
-                case DiscardPatternSyntax when arm.WhenClause is null:
-                    return arm;
-                case ConstantPatternSyntax { Expression: var expression } when arm.WhenClause is null && ConstantOf(expression, null, depth) is { } constant:
-                    if (Equals(constant, key))
-                    {
-                        return arm;
-                    }
+                return false;
+            }
 
-                    break;
-                default:
-                    return null;
+            if (matches)
+            {
+                chosen = arm;
+                return true;
             }
         }
 
-        return null;
+        return true;
     }
+
+    // Null: it cannot be told.
+    private bool? Matches(PatternSyntax pattern, object key, int depth) => pattern switch
+    {
+        DiscardPatternSyntax => true,
+        ConstantPatternSyntax { Expression: var expression } when ConstantOf(expression, null, depth) is { } constant => Equals(constant, key),
+        BinaryPatternSyntax either when either.IsKind(SyntaxKind.OrPattern) && depth < MaximumDepth
+            => Matches(either.Left, key, depth + 1) is { } left && Matches(either.Right, key, depth + 1) is { } right ? left || right : null,
+        _ => null,
+    };
 
     private object? ConstantOf(ExpressionSyntax expression, Frame? frame, int depth)
     {

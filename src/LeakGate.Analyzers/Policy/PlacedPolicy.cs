@@ -11,13 +11,11 @@ namespace LeakGate.Analyzers.Policy;
 internal sealed class PlacedPolicy
 {
     private readonly string _folder;
-    private readonly bool _isNamed;
-
     public PlacedPolicy(string path, PolicyFile file, bool isNamed)
     {
         Path = path;
         File = file;
-        _isNamed = isNamed;
+        IsNamed = isNamed;
         var normal = PathGlob.Normalize(path);
         _folder = normal.Substring(0, normal.LastIndexOf('/') + 1);
         Issues = file.Issues;
@@ -27,13 +25,16 @@ internal sealed class PlacedPolicy
 
     public PolicyFile File { get; }
 
+    /// <summary>Named by LeakGatePolicyFile, and so perhaps a package's or a build server's, instead of found in a folder above the project.</summary>
+    public bool IsNamed { get; }
+
     /// <summary>What is wrong in it, by itself and beside the files around it.</summary>
     public ImmutableArray<PolicyIssue> Issues { get; init; }
 
     /// <summary>Rows that do not count, since a file around this one forbids them.</summary>
     public ImmutableHashSet<TextSpan> RefusedRows { get; init; } = ImmutableHashSet<TextSpan>.Empty;
 
-    public PlacedPolicy With(IEnumerable<PolicyIssue> refused) => new(Path, File, _isNamed)
+    public PlacedPolicy With(IEnumerable<PolicyIssue> refused) => new(Path, File, IsNamed)
     {
         Issues = File.Issues.AddRange(refused).Sort(static (left, right) => left.Span.Start.CompareTo(right.Span.Start)),
         RefusedRows = refused.Select(static issue => issue.Span).ToImmutableHashSet(),
@@ -60,7 +61,7 @@ internal sealed class PlacedPolicy
     /// host keeps the order of additional files.
     /// </summary>
     public static ImmutableArray<PlacedPolicy> OutermostFirst(List<PlacedPolicy> files)
-        => files.Where(static file => file._isNamed)
-            .Concat(files.Where(static file => !file._isNamed).OrderBy(static file => file._folder.Length).ThenBy(static file => file.Path, StringComparer.Ordinal))
+        => files.Where(static file => file.IsNamed)
+            .Concat(files.Where(static file => !file.IsNamed).OrderBy(static file => file._folder.Length).ThenBy(static file => file.Path, StringComparer.Ordinal))
             .ToImmutableArray();
 }

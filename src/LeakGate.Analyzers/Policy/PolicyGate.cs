@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Linq;
 using LeakGate.Analyzers.Analysis;
 using LeakGate.Analyzers.Audit;
 using LeakGate.Analyzers.Inventory;
@@ -33,53 +34,72 @@ internal sealed class PolicyGate
             return;
         }
 
-        var known = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var finding in findings)
+        foreach (var named in Named(findings))
         {
-            var id = finding.Descriptor.Id;
-            var isEnforced = _project.Policy.IsEnforced(id) && !finding.IsHarmless;
-            if (!isEnforced && _source.IsLeftOut(finding))
+            if (named.IsLeftOut)
             {
-                ReportMarker(finding, report);
-                continue;
-            }
-
-            var place = _source.PlaceOf(finding);
-            var fingerprint = FingerprintOf(finding, place, known);
-            var properties = finding.Properties.SetItem(FindingProperties.Fingerprint, fingerprint).SetItem(FindingProperties.Place, place);
-            if (ExemptionOf(finding, fingerprint) is not { } exemption)
-            {
-                report(finding.ToDiagnostic(_source.LocationOf(finding), isEnforced, properties));
-                if (!isEnforced)
+                // What is exempted needs no marker to hide it.
+                if (MarkerOf(named.Finding) is { } hiding && ExemptionOf(named) is null)
                 {
-                    ReportMarker(finding, report);
+                    Report(hiding, report);
+                }
+            }
+            else if (ExemptionOf(named) is not { } exemption)
+            {
+                report(ToDiagnostic(named));
+                if (!named.IsEnforced && MarkerOf(named.Finding) is { } marker)
+                {
+                    Report(marker, report);
                 }
             }
             else if (_project.IsReporting)
             {
-                report(Exempted(finding, exemption, properties));
+                report(Exempted(named, exemption));
             }
         }
     }
 
-    /// <summary>LEAK9005 for what hides the finding without being aimed at its rule, once a marker and rule.</summary>
-    private void ReportMarker(Finding finding, Action<Diagnostic> report)
+    /// <summary>Every finding that no exemption covers, whatever hides it: what comes to light when a suppression is taken out.</summary>
+    public IEnumerable<Diagnostic> NotExempted(List<Finding> findings)
+        => Named(findings).Where(named => (!named.IsLeftOut || MarkerOf(named.Finding) is not null) && ExemptionOf(named) is null).Select(ToDiagnostic);
+
+    /// <summary>LEAK9005 for what hides the finding without being aimed at its rule, or null.</summary>
+    private Suppression? MarkerOf(Finding finding)
+        => _project.Policy.Exists && finding is { IsHarmless: false, IsRelaxed: false, Descriptor.IsEnabledByDefault: true } ? _source.HiddenBy(finding) : null;
+
+    /// <summary>Once a marker and rule.</summary>
+    private void Report(Suppression marker, Action<Diagnostic> report)
     {
-        if (_project.Policy.Exists && finding is { IsHarmless: false, IsRelaxed: false, Descriptor.IsEnabledByDefault: true }
-            && _source.HiddenBy(finding) is { } marker && _markers.Add(marker))
+        if (_markers.Add(marker))
         {
             AuditActions.Report(_project, marker, isEnforced: false, report);
         }
     }
 
-    // Equal findings of a file are told apart by their order among themselves.
-    private string FingerprintOf(Finding finding, string place, Dictionary<string, int> known)
+    // Equal findings of a file are told apart by their order among themselves. What is left out is counted apart: who else counts does not depend on it.
+    private IEnumerable<NamedFinding> Named(List<Finding> findings)
     {
-        var first = Create(finding, place, 0);
-        known.TryGetValue(first, out var ordinal);
-        known[first] = ordinal + 1;
-        return ordinal == 0 ? first : Create(finding, place, ordinal);
+        var known = new Dictionary<(string, bool), int>();
+        foreach (var finding in findings)
+        {
+            var isEnforced = _project.Policy.IsEnforced(finding.Descriptor.Id) && !finding.IsHarmless;
+            var isLeftOut = !isEnforced && _source.IsLeftOut(finding);
+            if (isLeftOut && !_project.Policy.Exists)
+            {
+                continue;
+            }
+
+            var place = _source.PlaceOf(finding);
+            var first = Create(finding, place, 0);
+            known.TryGetValue((first, isLeftOut), out var ordinal);
+            known[(first, isLeftOut)] = ordinal + 1;
+            var fingerprint = ordinal == 0 ? first : Create(finding, place, ordinal);
+            var properties = finding.Properties.SetItem(FindingProperties.Fingerprint, fingerprint).SetItem(FindingProperties.Place, place);
+            yield return new NamedFinding(finding, fingerprint, properties, isEnforced, isLeftOut);
+        }
     }
+
+    private Diagnostic ToDiagnostic(NamedFinding named) => named.Finding.ToDiagnostic(_source.LocationOf(named.Finding), named.IsEnforced, named.Properties);
 
     private string Create(Finding finding, string place, int ordinal)
     {
@@ -93,24 +113,27 @@ internal sealed class PolicyGate
         return Fingerprints.OfSetting(finding.Descriptor.Id, resource ?? string.Empty, place + "|" + _source.SettingOf(finding), ordinal);
     }
 
-    private Exemption? ExemptionOf(Finding finding, string fingerprint)
+    private Exemption? ExemptionOf(NamedFinding named)
     {
-        finding.Properties.TryGetValue(FindingProperties.Resource, out var resource);
-        return _project.Exemptions.Find(finding.Descriptor.Id, fingerprint, resource, _source.Path);
+        named.Finding.Properties.TryGetValue(FindingProperties.Resource, out var resource);
+        return _project.Exemptions.Find(named.Finding.Descriptor.Id, named.Fingerprint, resource, _source.Path);
     }
 
-    private Diagnostic Exempted(Finding finding, Exemption exemption, ImmutableDictionary<string, string?> properties)
+    private Diagnostic Exempted(NamedFinding named, Exemption exemption)
     {
-        var location = _source.LocationOf(finding);
-        var message = finding.ToDiagnostic(location).GetMessage(CultureInfo.InvariantCulture);
+        var location = _source.LocationOf(named.Finding);
+        var message = named.Finding.ToDiagnostic(location).GetMessage(CultureInfo.InvariantCulture);
         return Diagnostic.Create(
             InventoryDescriptors.Exempted,
             location,
-            properties
-                .SetItem(InventoryProperties.ExemptedRule, finding.Descriptor.Id)
+            named.Properties
+                .SetItem(InventoryProperties.ExemptedRule, named.Finding.Descriptor.Id)
                 .SetItem(InventoryProperties.ExemptionReason, exemption.Reason)
                 .SetItem(InventoryProperties.ExemptionOwner, exemption.Owner)
                 .SetItem(InventoryProperties.ExemptionExpires, exemption.Expires?.ToString(PolicyDate.Format, CultureInfo.InvariantCulture)),
             message);
     }
+
+    private readonly record struct NamedFinding(
+        Finding Finding, string Fingerprint, ImmutableDictionary<string, string?> Properties, bool IsEnforced, bool IsLeftOut);
 }

@@ -4,13 +4,13 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace LeakGate.Analyzers.Presence;
 
-/// <summary>What the build says of itself to the compiler. A value type, so that nothing is looked at again while it stays the same.</summary>
+/// <summary>What the build says of itself to the compiler. Equal by value, so that nothing is looked at again while it stays the same.</summary>
 /// <param name="HasTargets">The package's targets are imported: they set a sign.</param>
 /// <param name="IsEnabled"><c>LeakGateEnabled</c> is not <c>false</c>.</param>
 /// <param name="RunsAnalyzers">Neither <c>RunAnalyzers</c> nor, where that is not set, <c>RunAnalyzersDuringBuild</c> is <c>false</c>.</param>
 /// <param name="PolicyCount">How many policy files the targets found.</param>
 /// <param name="ProjectDirectory">The project's folder, or empty.</param>
-internal readonly record struct BuildSettings(bool HasTargets, bool IsEnabled, bool RunsAnalyzers, int PolicyCount, string ProjectDirectory)
+internal sealed record BuildSettings(bool HasTargets, bool IsEnabled, bool RunsAnalyzers, int PolicyCount, string ProjectDirectory)
 {
     public static BuildSettings Read(AnalyzerConfigOptions options)
     {

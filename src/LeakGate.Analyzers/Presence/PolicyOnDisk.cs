@@ -13,7 +13,7 @@ namespace LeakGate.Analyzers.Presence;
 /// </summary>
 /// <param name="Resolver">The compilation's resolver, or null where it has none.</param>
 /// <param name="Folder">The folder of the first source file.</param>
-internal readonly record struct PolicyOnDisk(XmlReferenceResolver? Resolver, string Folder)
+internal sealed record PolicyOnDisk(XmlReferenceResolver? Resolver, string Folder)
 {
     public static PolicyOnDisk Of(Compilation compilation)
     {

@@ -1,5 +1,5 @@
-using System;
 using System.Collections.Immutable;
+using System.Threading;
 using LeakGate.Analyzers.Policy;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -16,33 +16,44 @@ public sealed class PresenceWatchdog : IIncrementalGenerator
 {
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var settings = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => BuildSettings.Read(options.GlobalOptions));
-        var policies = context.AdditionalTextsProvider
-            .Combine(context.AnalyzerConfigOptionsProvider)
-            .Where(static pair => IsPolicy(pair.Left, pair.Right))
-            .Select(static (pair, cancellationToken) => PolicyDemand.Of(pair.Left.GetText(cancellationToken)))
-            .Collect();
+        // Few nodes, and reference types in them: the compiler brings the machine code of its pipeline for those, and would have to make it anew for value types.
+        var seen = context.AnalyzerConfigOptionsProvider.Combine(context.AdditionalTextsProvider.Collect())
+            .Select(static (pair, cancellationToken) => Look(pair.Left, pair.Right, cancellationToken));
         var disk = context.CompilationProvider.Select(static (compilation, _) => PolicyOnDisk.Of(compilation));
-
-        var absence = settings.Combine(policies).Combine(disk).Select(static (all, _) => Judge(all.Left.Left, all.Left.Right, all.Right));
-        context.RegisterSourceOutput(absence, static (output, reason) =>
+        context.RegisterSourceOutput(seen.Combine(disk), static (output, pair) =>
         {
-            if (reason is not null)
+            if (Judge(pair.Left, pair.Right) is { } reason)
             {
                 output.ReportDiagnostic(Diagnostic.Create(Descriptors.Absence, Location.None, reason));
             }
         });
     }
 
+    private static SeenPolicies Look(AnalyzerConfigOptionsProvider options, ImmutableArray<AdditionalText> files, CancellationToken cancellationToken)
+    {
+        var count = 0;
+        var demands = false;
+        foreach (var file in files)
+        {
+            if (IsPolicy(file, options))
+            {
+                count++;
+                demands |= PolicyDemand.Of(file.GetText(cancellationToken));
+            }
+        }
+
+        return new SeenPolicies(BuildSettings.Read(options.GlobalOptions), count, demands);
+    }
+
     private static bool IsPolicy(AdditionalText file, AnalyzerConfigOptionsProvider options)
         => ProjectPolicy.IsPolicyName(file.Path) || (options.GetOptions(file).TryGetValue(ProjectPolicy.RoleKey, out var role) && role.Length > 0);
 
     /// <summary>Why LeakGate does not run, or null: it runs, or nothing demands it.</summary>
-    /// <param name="settings">What the build says.</param>
-    /// <param name="demands">For each policy file that reached the compiler, whether it demands LeakGate.</param>
+    /// <param name="seen">What reached the compiler.</param>
     /// <param name="disk">Where to look for a policy file if the targets are missing.</param>
-    private static string? Judge(BuildSettings settings, ImmutableArray<bool> demands, PolicyOnDisk disk)
+    private static string? Judge(SeenPolicies seen, PolicyOnDisk disk)
     {
+        var settings = seen.Settings;
         if (!settings.HasTargets)
         {
             return disk.FindDemanding(settings.ProjectDirectory) is { } path
@@ -50,21 +61,16 @@ public sealed class PresenceWatchdog : IIncrementalGenerator
                 : null;
         }
 
-        if (demands.Length < settings.PolicyCount)
-        {
-            return "a policy file was taken out of the compiler's inputs";
-        }
-
-        if (!demands.Contains(true))
-        {
-            return null;
-        }
-
-        return (settings.IsEnabled, settings.RunsAnalyzers) switch
-        {
-            (false, _) => "LeakGateEnabled is false, and the policy enforces rules",
-            (_, false) => "RunAnalyzers or RunAnalyzersDuringBuild is false, and the target that would set it right did not run",
-            _ => null,
-        };
+        return seen.Count < settings.PolicyCount ? "a policy file was taken out of the compiler's inputs"
+            : !seen.Demands ? null
+            : !settings.IsEnabled ? "LeakGateEnabled is false, and the policy enforces rules"
+            : !settings.RunsAnalyzers ? "RunAnalyzers or RunAnalyzersDuringBuild is false, and the target that would set it right did not run"
+            : null;
     }
+
+    /// <summary>What of a policy reached the compiler, and what the build says.</summary>
+    /// <param name="Settings">What the build says.</param>
+    /// <param name="Count">How many policy files reached the compiler.</param>
+    /// <param name="Demands">Whether one of them demands LeakGate.</param>
+    private sealed record SeenPolicies(BuildSettings Settings, int Count, bool Demands);
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 
 namespace LeakGate.Analyzers.Text;
 
@@ -84,6 +85,7 @@ internal sealed class AhoCorasick
     /// Reads on from <paramref name="position"/> to the next match or to <paramref name="end"/>. True: <paramref name="position"/> is just behind
     /// a match and <paramref name="state"/> tells which. Call again with both to go on.
     /// </summary>
+    [MethodImpl(HotLoop.Options)]
     public bool MoveToMatch(string text, ref int position, int end, ref int state)
     {
         var current = state;
@@ -104,6 +106,7 @@ internal sealed class AhoCorasick
     }
 
     /// <inheritdoc cref="MoveToMatch(string, ref int, int, ref int)"/>
+    [MethodImpl(HotLoop.Options)]
     public bool MoveToMatch(char[] text, ref int position, int end, ref int state)
     {
         var current = state;

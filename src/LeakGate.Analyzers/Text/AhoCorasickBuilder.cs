@@ -1,5 +1,5 @@
 using System.Collections.Generic;
-using System.Linq;
+using System.Runtime.CompilerServices;
 
 namespace LeakGate.Analyzers.Text;
 
@@ -15,23 +15,44 @@ internal sealed record AhoCorasickTables(
     int[] Outputs,
     int[] Lengths);
 
-/// <summary>Builds the trie of the words, its failure links, and from both the complete transition table.</summary>
+/// <summary>
+/// Builds the trie of the words, its failure links, and from both the complete transition table. In arrays and plain loops: every process that compiles
+/// builds the scanner once, with code that the runtime has had no time to improve.
+/// </summary>
 internal sealed class AhoCorasickBuilder
 {
+    private const int None = -1;
+
     private readonly IReadOnlyList<string> _patterns;
     private readonly bool _ignoreCase;
 
     // Class 0 is every character that occurs in no word. All others share a table row's width, which keeps the table small.
-    private readonly SortedDictionary<char, ushort> _classes = new();
-    private readonly List<Dictionary<int, int>> _children = new() { new Dictionary<int, int>() };
-    private readonly List<List<int>?> _ends = new() { null };
+    private readonly ushort[] _asciiClasses = new ushort[AhoCorasick.AsciiLimit];
+    private readonly List<char> _otherCharacters = new();
+    private readonly int _otherBase;
+    private readonly int _width;
+
+    // Children while the trie grows, then the transitions of the automaton; a row a node. A child is never 0, the root.
+    private int[] _next;
+    private int _count = 1;
+
+    // The words that end at a node, as a list through _following in the order they came.
+    private int[] _firstEnds;
+    private readonly int[] _following;
 
     public AhoCorasickBuilder(IReadOnlyList<string> patterns, bool ignoreCase)
     {
         _patterns = patterns;
         _ignoreCase = ignoreCase;
+        _otherBase = FindClasses() + 1;
+        _width = _otherBase + _otherCharacters.Count;
+        _next = new int[_width * 64];
+        _firstEnds = new int[64];
+        _firstEnds[0] = None;
+        _following = new int[patterns.Count];
         for (var i = 0; i < patterns.Count; i++)
         {
+            _following[i] = None;
             if (patterns[i].Length > 0)
             {
                 Add(patterns[i], i);
@@ -39,134 +60,192 @@ internal sealed class AhoCorasickBuilder
         }
     }
 
+    [MethodImpl(HotLoop.Options)]
     public AhoCorasickTables ToTables()
     {
-        var width = _classes.Count + 1;
-        var count = _children.Count;
-        var next = new int[count * width];
-        var fail = new int[count];
-        var outputs = new List<int>?[count];
-
-        foreach (var node in BreadthFirst())
+        var width = _width;
+        var next = _next;
+        var fail = new int[_count];
+        var outputs = new int[_count];
+        var order = new int[_count];
+        var known = 1;
+        for (var at = 0; at < known; at++)
         {
-            outputs[node] = Join(_ends[node], node == 0 ? null : outputs[fail[node]]);
+            var node = order[at];
+            var row = node * width;
+            var failRow = fail[node] * width;
+            outputs[node] = (node == 0 ? 0 : outputs[fail[node]]) + CountEnds(node);
             for (var c = 1; c < width; c++)
             {
-                var inherited = node == 0 ? 0 : next[(fail[node] * width) + c];
-                if (_children[node].TryGetValue(c, out var child))
+                var child = next[row + c];
+                var inherited = node == 0 ? 0 : next[failRow + c];
+                if (child == 0)
                 {
-                    next[(node * width) + c] = child;
-                    fail[child] = inherited;
+                    next[row + c] = inherited;
                 }
                 else
                 {
-                    next[(node * width) + c] = inherited;
+                    fail[child] = inherited;
+                    order[known++] = child;
                 }
             }
         }
 
-        return Number(next, outputs, width);
+        return Number(fail, outputs);
     }
 
-    private static List<int>? Join(List<int>? own, List<int>? inherited)
-        => own is null ? inherited : inherited is null ? own : own.Concat(inherited).ToList();
-
-    private void Add(string pattern, int index)
+    [MethodImpl(HotLoop.Options)]
+    private int FindClasses()
     {
-        var node = 0;
-        foreach (var c in pattern)
+        var classes = 0;
+        for (var i = 0; i < _patterns.Count; i++)
         {
-            var @class = ClassOf(Fold(c));
-            if (!_children[node].TryGetValue(@class, out var child))
+            var pattern = _patterns[i];
+            for (var j = 0; j < pattern.Length; j++)
             {
-                child = _children.Count;
-                _children[node].Add(@class, child);
-                _children.Add(new Dictionary<int, int>());
-                _ends.Add(null);
+                var c = Fold(pattern[j]);
+                if (c >= AhoCorasick.AsciiLimit)
+                {
+                    var at = _otherCharacters.BinarySearch(c);
+                    if (at < 0)
+                    {
+                        _otherCharacters.Insert(~at, c);
+                    }
+                }
+                else if (_asciiClasses[c] == 0)
+                {
+                    _asciiClasses[c] = (ushort)++classes;
+                }
             }
-
-            node = child;
         }
 
-        (_ends[node] ??= new List<int>()).Add(index);
+        if (_ignoreCase)
+        {
+            for (var c = 'a'; c <= 'z'; c++)
+            {
+                _asciiClasses[c & ~0x20] = _asciiClasses[c];
+            }
+        }
+
+        return classes;
     }
 
     private char Fold(char c) => _ignoreCase && c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c;
 
-    private ushort ClassOf(char c)
+    [MethodImpl(HotLoop.Options)]
+    private void Add(string pattern, int index)
     {
-        if (!_classes.TryGetValue(c, out var @class))
+        var node = 0;
+        for (var i = 0; i < pattern.Length; i++)
         {
-            @class = (ushort)(_classes.Count + 1);
-            _classes.Add(c, @class);
-        }
-
-        return @class;
-    }
-
-    private IEnumerable<int> BreadthFirst()
-    {
-        var queue = new Queue<int>();
-        queue.Enqueue(0);
-        while (queue.Count > 0)
-        {
-            var node = queue.Dequeue();
-            yield return node;
-            foreach (var child in _children[node].Values)
+            var c = pattern[i];
+            var slot = (node * _width) + (c < AhoCorasick.AsciiLimit ? _asciiClasses[c] : _otherBase + _otherCharacters.BinarySearch(c));
+            node = _next[slot];
+            if (node == 0)
             {
-                queue.Enqueue(child);
+                node = AddNode();
+                _next[slot] = node;
             }
         }
+
+        if (_firstEnds[node] == None)
+        {
+            _firstEnds[node] = index;
+            return;
+        }
+
+        var last = _firstEnds[node];
+        while (_following[last] != None)
+        {
+            last = _following[last];
+        }
+
+        _following[last] = index;
+    }
+
+    private int AddNode()
+    {
+        if (_count == _firstEnds.Length)
+        {
+            System.Array.Resize(ref _firstEnds, _count * 2);
+            System.Array.Resize(ref _next, _count * 2 * _width);
+        }
+
+        _firstEnds[_count] = None;
+        return _count++;
+    }
+
+    private int CountEnds(int node)
+    {
+        var count = 0;
+        for (var end = _firstEnds[node]; end != None; end = _following[end])
+        {
+            count++;
+        }
+
+        return count;
     }
 
     /// <summary>Renumbers the states: those without a match first, the root being the very first, and a state's number its row's offset.</summary>
-    private AhoCorasickTables Number(int[] next, List<int>?[] outputs, int width)
+    [MethodImpl(HotLoop.Options)]
+    private AhoCorasickTables Number(int[] fail, int[] outputs)
     {
-        var order = Enumerable.Range(0, outputs.Length).OrderBy(node => outputs[node] is null ? 0 : 1).ThenBy(node => node).ToArray();
-        var offsets = new int[order.Length];
-        for (var i = 0; i < order.Length; i++)
-        {
-            offsets[order[i]] = i * width;
-        }
-
-        var transitions = new int[next.Length];
-        for (var i = 0; i < order.Length; i++)
-        {
-            for (var c = 0; c < width; c++)
-            {
-                transitions[(i * width) + c] = offsets[next[(order[i] * width) + c]];
-            }
-        }
-
-        var firstMatch = order.Count(node => outputs[node] is null);
+        var width = _width;
+        var offsets = new int[_count];
         var starts = new List<int> { 0 };
         var flat = new List<int>();
-        foreach (var node in order.Skip(firstMatch))
+        var row = 0;
+        for (var node = 0; node < _count; node++)
         {
-            flat.AddRange(outputs[node]!);
-            starts.Add(flat.Count);
-        }
-
-        var ascii = new ushort[128];
-        foreach (var pair in _classes.Where(pair => pair.Key < ascii.Length))
-        {
-            ascii[pair.Key] = pair.Value;
-            if (_ignoreCase && pair.Key is >= 'a' and <= 'z')
+            if (outputs[node] == 0)
             {
-                ascii[pair.Key & ~0x20] = pair.Value;
+                offsets[node] = row++ * width;
             }
         }
 
-        var others = _classes.Where(pair => pair.Key >= ascii.Length).ToArray();
-        return new AhoCorasickTables(
-            transitions,
-            width,
-            ascii,
-            others.Select(pair => pair.Key).ToArray(),
-            others.Select(pair => pair.Value).ToArray(),
-            firstMatch * width,
-            starts.ToArray(),
-            flat.ToArray(),
-            _patterns.Select(pattern => pattern.Length).ToArray());
+        var firstMatch = row * width;
+        for (var node = 0; node < _count; node++)
+        {
+            if (outputs[node] > 0)
+            {
+                offsets[node] = row++ * width;
+
+                // Words of the failure links are shorter, so the longest come first.
+                for (var suffix = node; suffix != 0; suffix = fail[suffix])
+                {
+                    for (var end = _firstEnds[suffix]; end != None; end = _following[end])
+                    {
+                        flat.Add(end);
+                    }
+                }
+
+                starts.Add(flat.Count);
+            }
+        }
+
+        var transitions = new int[_count * width];
+        for (var node = 0; node < _count; node++)
+        {
+            var from = node * width;
+            var to = offsets[node];
+            for (var c = 0; c < width; c++)
+            {
+                transitions[to + c] = offsets[_next[from + c]];
+            }
+        }
+
+        var lengths = new int[_patterns.Count];
+        for (var i = 0; i < lengths.Length; i++)
+        {
+            lengths[i] = _patterns[i].Length;
+        }
+
+        var otherClasses = new ushort[_otherCharacters.Count];
+        for (var i = 0; i < otherClasses.Length; i++)
+        {
+            otherClasses[i] = (ushort)(_otherBase + i);
+        }
+
+        return new AhoCorasickTables(transitions, width, _asciiClasses, _otherCharacters.ToArray(), otherClasses, firstMatch, starts.ToArray(), flat.ToArray(), lengths);
     }
 }

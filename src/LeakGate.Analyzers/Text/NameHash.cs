@@ -1,3 +1,6 @@
+using System.Collections.Generic;
+using System.Runtime.CompilerServices;
+
 namespace LeakGate.Analyzers.Text;
 
 /// <summary>The hash by which names are looked up while they are read, one character after the other (FNV-1a).</summary>
@@ -10,6 +13,20 @@ internal static class NameHash
 
     public static uint Add(uint hash, char c) => (hash ^ c) * Prime;
 
+    /// <summary>The hashes of <paramref name="names"/>, in their order.</summary>
+    public static uint[] Of(ICollection<string> names)
+    {
+        var hashes = new uint[names.Count];
+        var count = 0;
+        foreach (var name in names)
+        {
+            hashes[count++] = Of(name);
+        }
+
+        return hashes;
+    }
+
+    [MethodImpl(HotLoop.Options)]
     public static uint Of(string name)
     {
         var hash = Seed;

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 
 namespace LeakGate.Analyzers.Text;
 
@@ -38,6 +39,7 @@ internal sealed class NameMemo
 
         public Interests Value { get; }
 
+        [MethodImpl(HotLoop.Options)]
         public bool IsFor(char[] buffer, int start, int length)
         {
             if (_name.Length != length)

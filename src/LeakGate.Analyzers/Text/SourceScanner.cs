@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis.Text;
 
@@ -19,7 +18,7 @@ internal sealed class SourceScanner
     private const int ShortestSecret = 6;
     private const int LongestSecret = 256;
 
-    private readonly WatchList<Interests> _names;
+    private readonly WatchList _names;
     private readonly AhoCorasick _words;
     private readonly Interests[] _interestsOfWord;
     private readonly Func<string, Interests> _interestsOfName;
@@ -32,12 +31,16 @@ internal sealed class SourceScanner
     /// <param name="words">Words to report wherever they stand, in any case.</param>
     /// <param name="interestsOfName">Decides what an identifier that contains a word of <see cref="Interests.CredentialName"/> is worth a look for.</param>
     public SourceScanner(
-        IReadOnlyDictionary<string, Interests> names, IReadOnlyDictionary<string, Interests> words, Func<string, Interests> interestsOfName)
+        WatchedTexts names, WatchedTexts words, Func<string, Interests> interestsOfName)
     {
-        _names = new WatchList<Interests>(names);
-        var ordered = words.OrderBy(pair => pair.Key, StringComparer.Ordinal).ToArray();
-        _words = AhoCorasick.Build(ordered.Select(pair => pair.Key).ToArray(), ignoreCase: true);
-        _interestsOfWord = ordered.Select(pair => pair.Value).ToArray();
+        _names = new WatchList(names);
+        _words = AhoCorasick.Build(words.Texts, ignoreCase: true);
+        _interestsOfWord = new Interests[words.Texts.Count];
+        for (var i = 0; i < _interestsOfWord.Length; i++)
+        {
+            _interestsOfWord[i] = words.InterestsAt(i);
+        }
+
         _interestsOfName = interestsOfName;
         _memo = new NameMemo();
         _classes = _words.CopyAsciiClasses();
@@ -157,6 +160,7 @@ internal sealed class SourceScanner
     }
 
     // What stands up to the next quote has no space, is long enough and mixes letters with digits or signs.
+    [MethodImpl(HotLoop.Options)]
     private static bool HasSecretShape(char[] buffer, int start, int end)
     {
         var limit = Math.Min(end, start + LongestSecret + 1);

@@ -21,6 +21,7 @@ internal sealed class TextLook
     private static List<Hit>? s_hits;
 
     private readonly SourceScanner _scanner;
+    private GivenNames? _givenNames;
 
     private TextLook(SourceScanner scanner, Hit[] hits, NameFilter names)
     {
@@ -34,6 +35,9 @@ internal sealed class TextLook
 
     /// <summary>The names that stand in the text.</summary>
     public NameFilter Names { get; }
+
+    /// <summary>The names of <paramref name="tree"/>, which this is the look at, that may be called or assigned to: read when the first caller is looked for.</summary>
+    public GivenNames GivenNamesOf(SyntaxTree tree, CancellationToken cancellationToken) => _givenNames ??= GivenNames.In(tree.GetText(cancellationToken));
 
     /// <summary>What <paramref name="scanner"/> sees in <paramref name="tree"/>.</summary>
     public static TextLook At(SyntaxTree tree, SourceScanner scanner, CancellationToken cancellationToken)

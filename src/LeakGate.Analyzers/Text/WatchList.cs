@@ -1,4 +1,4 @@
-using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 
 namespace LeakGate.Analyzers.Text;
 
@@ -6,42 +6,44 @@ namespace LeakGate.Analyzers.Text;
 /// Names to be told of, each with what it is watched for, in an open-addressed table keyed by a hash that the scanner computes while it reads, so
 /// that a look-up allocates nothing and nearly always ends at the first probe.
 /// </summary>
-internal sealed class WatchList<TValue>
+internal sealed class WatchList
 {
     private readonly string?[] _names;
-    private readonly TValue[] _values;
+    private readonly Interests[] _values;
     private readonly uint[] _hashes;
     private readonly int _mask;
 
-    public WatchList(IReadOnlyDictionary<string, TValue> names)
+    public WatchList(WatchedTexts names)
     {
+        var texts = names.Texts;
         var capacity = 64;
-        while (capacity < names.Count * 4)
+        while (capacity < texts.Count * 4)
         {
             capacity *= 2;
         }
 
         _mask = capacity - 1;
         _names = new string?[capacity];
-        _values = new TValue[capacity];
+        _values = new Interests[capacity];
         _hashes = new uint[capacity];
-        foreach (var pair in names)
+        for (var i = 0; i < texts.Count; i++)
         {
-            var hash = NameHash.Of(pair.Key);
+            var hash = NameHash.Of(texts[i]);
             var slot = (int)hash & _mask;
             while (_names[slot] is not null)
             {
                 slot = (slot + 1) & _mask;
             }
 
-            _names[slot] = pair.Key;
-            _values[slot] = pair.Value;
+            _names[slot] = texts[i];
+            _values[slot] = names.InterestsAt(i);
             _hashes[slot] = hash;
         }
     }
 
     /// <summary>What the name in <paramref name="buffer"/> is watched for; false when it is not watched.</summary>
-    public bool TryFind(uint hash, char[] buffer, int start, int length, out TValue value)
+    [MethodImpl(HotLoop.Options)]
+    public bool TryFind(uint hash, char[] buffer, int start, int length, out Interests value)
     {
         var slot = (int)hash & _mask;
         while (_names[slot] is { } name)
@@ -59,6 +61,7 @@ internal sealed class WatchList<TValue>
         return false;
     }
 
+    [MethodImpl(HotLoop.Options)]
     private static bool Equal(string name, char[] buffer, int start, int length)
     {
         if (name.Length != length)

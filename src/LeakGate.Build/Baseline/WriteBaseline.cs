@@ -16,9 +16,6 @@ namespace LeakGate.Build.Baseline;
 /// </summary>
 public sealed class WriteBaseline : Task
 {
-    /// <summary>For how long a baseline holds, in days: long enough to judge an old code base, short enough that somebody has to.</summary>
-    public const int Days = 90;
-
     private const string DateFormat = "yyyy-MM-dd";
 
     [Required]
@@ -134,13 +131,7 @@ public sealed class WriteBaseline : Task
     private ExemptionEntry Template()
     {
         var today = DateTime.TryParseExact(Today, DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : DateTime.UtcNow;
-        var owner = Owner.Trim();
-        return new ExemptionEntry
-        {
-            Reason = $"Baseline of {today.ToString(DateFormat, CultureInfo.InvariantCulture)}, not judged yet: say why it may stay, or mend it.",
-            Owner = owner.Length > 0 ? owner : "nobody yet",
-            Expires = today.AddDays(Days).ToString(DateFormat, CultureInfo.InvariantCulture),
-        };
+        return ExemptionEntry.Unjudged("Baseline of " + today.ToString(DateFormat, CultureInfo.InvariantCulture), today, Owner.Trim());
     }
 
     private string Compiler()

@@ -33,16 +33,13 @@ internal sealed class ExemptionFixAllProvider : FixAllProvider
     {
         var solution = context.Solution;
         var edit = new PolicyFileEdit(solution);
-        foreach (var (project, diagnostics) in await CollectAsync(context).ConfigureAwait(false))
+        foreach (var (project, diagnostics) in await ScopeFindings.CollectAsync(context).ConfigureAwait(false))
         {
             if (await MayRecordAsync(project, context.CancellationToken).ConfigureAwait(false))
             {
-                var meant = diagnostics.Where(diagnostic => !diagnostic.IsSuppressed && context.DiagnosticIds.Contains(diagnostic.Id)).ToList();
-                if (solution.Workspace.Kind == BatchWorkspace)
-                {
-                    meant = await WithoutFixableAsync(solution, meant, context.CancellationToken).ConfigureAwait(false);
-                }
-
+                var meant = solution.Workspace.Kind == BatchWorkspace
+                    ? await WithoutFixableAsync(solution, diagnostics, context.CancellationToken).ConfigureAwait(false)
+                    : diagnostics;
                 edit.TryAdd(project, null, meant, context.CodeActionEquivalenceKey ?? ExemptionCodeFixProvider.FingerprintKey, context.CancellationToken);
             }
         }
@@ -70,7 +67,7 @@ internal sealed class ExemptionFixAllProvider : FixAllProvider
     }
 
     // The same run mends these: an exemption would soon match nothing.
-    private static async Task<List<Diagnostic>> WithoutFixableAsync(Solution solution, List<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<Diagnostic>> WithoutFixableAsync(Solution solution, IReadOnlyList<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
         var left = new List<Diagnostic>();
         foreach (var diagnostic in diagnostics)
@@ -98,28 +95,5 @@ internal sealed class ExemptionFixAllProvider : FixAllProvider
         }
 
         return false;
-    }
-
-    private static async Task<List<(Project Project, IEnumerable<Diagnostic> Diagnostics)>> CollectAsync(FixAllContext context)
-    {
-        var found = new List<(Project, IEnumerable<Diagnostic>)>();
-        switch (context.Scope)
-        {
-            case FixAllScope.Document when context.Document is { } document:
-                found.Add((document.Project, await context.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false)));
-                break;
-            case FixAllScope.Project:
-                found.Add((context.Project, await context.GetAllDiagnosticsAsync(context.Project).ConfigureAwait(false)));
-                break;
-            case FixAllScope.Solution:
-                foreach (var project in context.Solution.Projects.Where(project => project.Language == LanguageNames.CSharp))
-                {
-                    found.Add((project, await context.GetAllDiagnosticsAsync(project).ConfigureAwait(false)));
-                }
-
-                break;
-        }
-
-        return found;
     }
 }

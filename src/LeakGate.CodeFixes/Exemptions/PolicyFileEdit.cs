@@ -19,31 +19,34 @@ internal sealed class PolicyFileEdit
 
     public bool IsEmpty => _texts.Count == 0;
 
-    /// <summary>Adds an entry for each finding to the innermost policy file of its project.</summary>
-    /// <returns>False when the project has no policy file that can be read, or the file has the entries.</returns>
+    /// <summary>
+    /// The policy file that takes a project's entries: the innermost of those above it. Null when there is none or it cannot be read. One that
+    /// LeakGatePolicyFile names is left alone: it may be a package's.
+    /// </summary>
+    public static PlacedPolicy? FileOf(ProjectPolicy policy)
+        => policy.Files.LastOrDefault(static file => !file.IsNamed) is { } innermost && ExemptionWriter.Add(innermost.File.Text.ToString(), Array.Empty<ExemptionEntry>()) is not null
+            ? innermost
+            : null;
+
+    /// <inheritdoc cref="FileOf(ProjectPolicy)"/>
+    public static PlacedPolicy? FileOf(Project project, CancellationToken cancellationToken)
+        => FileOf(ProjectPolicy.Load(project.AnalyzerOptions.AdditionalFiles, project.AnalyzerOptions.AnalyzerConfigOptionsProvider, cancellationToken));
+
+    /// <summary>Adds an entry for each finding, with reason, owner and end left empty, to the policy file of its project.</summary>
+    /// <returns>False when the project has no policy file that can be written, or the file has the entries.</returns>
     public bool TryAdd(Project project, string? path, IEnumerable<Diagnostic> diagnostics, string key, CancellationToken cancellationToken)
+        => FileOf(project, cancellationToken) is { } policy
+            && TryAdd(policy, diagnostics.Select(diagnostic => EntryOf(diagnostic, policy, PathOf(diagnostic, path), key, s_unfilled)));
+
+    /// <summary>Adds an entry with the fingerprint of each finding, and with the reason, owner and end given beside it.</summary>
+    /// <returns>False when the file has the entries.</returns>
+    public bool TryAdd(PlacedPolicy policy, IEnumerable<(Diagnostic Finding, ExemptionEntry Template)> findings)
+        => TryAdd(policy, findings.Select(one => EntryOf(one.Finding, policy, PathOf(one.Finding, null), ExemptionCodeFixProvider.FingerprintKey, one.Template)));
+
+    /// <summary>The solution, or what other edits have made of it, with the files written in every project that has them.</summary>
+    public Solution Apply(Solution? edited = null)
     {
-        var policy = ProjectPolicy.Load(project.AnalyzerOptions.AdditionalFiles, project.AnalyzerOptions.AnalyzerConfigOptionsProvider, cancellationToken);
-        if (policy.Files.IsEmpty || policy.Files[policy.Files.Length - 1] is not { } innermost)
-        {
-            return false;
-        }
-
-        var before = _texts.TryGetValue(innermost.Path, out var known) ? known : innermost.File.Text.ToString();
-        var entries = diagnostics.Select(diagnostic => EntryOf(diagnostic, innermost, PathOf(diagnostic, path), key)).Where(entry => entry is not null).ToList();
-        if (entries.Count == 0 || ExemptionWriter.Add(before, entries!) is not { } after || after == before)
-        {
-            return false;
-        }
-
-        _texts[innermost.Path] = after;
-        return true;
-    }
-
-    /// <summary>The solution with the files written, in every project that has them.</summary>
-    public Solution Apply()
-    {
-        var solution = _solution;
+        var solution = edited ?? _solution;
         foreach (var document in _solution.Projects.SelectMany(project => project.AdditionalDocuments))
         {
             if (document.FilePath is { } path && _texts.TryGetValue(path, out var text))
@@ -55,7 +58,19 @@ internal sealed class PolicyFileEdit
         return solution;
     }
 
-    private static ExemptionEntry? EntryOf(Diagnostic diagnostic, PlacedPolicy policy, string path, string key)
+    private bool TryAdd(PlacedPolicy policy, IEnumerable<ExemptionEntry?> entries)
+    {
+        var before = _texts.TryGetValue(policy.Path, out var known) ? known : policy.File.Text.ToString();
+        if (ExemptionWriter.Add(before, entries.Where(entry => entry is not null)!) is not { } after || after == before)
+        {
+            return false;
+        }
+
+        _texts[policy.Path] = after;
+        return true;
+    }
+
+    private static ExemptionEntry? EntryOf(Diagnostic diagnostic, PlacedPolicy policy, string path, string key, ExemptionEntry template)
     {
         if (ExemptionCodeFixProvider.EntryKey(diagnostic, key) is not { } subject)
         {
@@ -69,9 +84,19 @@ internal sealed class PolicyFileEdit
 
         diagnostic.Properties.TryGetValue(FindingProperties.Place, out var place);
         var file = policy.RelativePath(path);
-        return new ExemptionEntry { Rule = diagnostic.Id, Fingerprint = subject, Where = place is { Length: > 0 } ? file + "#" + place : file };
+        return new ExemptionEntry
+        {
+            Rule = diagnostic.Id,
+            Fingerprint = subject,
+            Where = place is { Length: > 0 } ? file + "#" + place : file,
+            Reason = template.Reason,
+            Owner = template.Owner,
+            Expires = template.Expires,
+        };
     }
 
     private static string PathOf(Diagnostic diagnostic, string? path)
         => diagnostic.Location.SourceTree?.FilePath is { Length: > 0 } tree ? tree : diagnostic.Location.GetLineSpan().Path is { Length: > 0 } file ? file : path ?? string.Empty;
+
+    private static readonly ExemptionEntry s_unfilled = new();
 }

@@ -90,28 +90,11 @@ internal sealed class FindingFixAllProvider : FixAllProvider
 
     private static async Task<List<(DocumentId Document, FixFinding Finding)>> CollectAsync(FixAllContext context)
     {
-        var diagnostics = new List<Diagnostic>();
-        switch (context.Scope)
-        {
-            case FixAllScope.Document when context.Document is { } document:
-                diagnostics.AddRange(await context.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false));
-                break;
-            case FixAllScope.Project:
-                diagnostics.AddRange(await context.GetAllDiagnosticsAsync(context.Project).ConfigureAwait(false));
-                break;
-            case FixAllScope.Solution:
-                foreach (var project in context.Solution.Projects.Where(project => project.Language == LanguageNames.CSharp))
-                {
-                    diagnostics.AddRange(await context.GetAllDiagnosticsAsync(project).ConfigureAwait(false));
-                }
-
-                break;
-        }
-
         // A file that is compiled several times reports each finding as often.
         var seen = new HashSet<(string? Path, FixFinding Finding)>();
-        return diagnostics
-            .Where(diagnostic => diagnostic.Location.IsInSource && !diagnostic.IsSuppressed && context.DiagnosticIds.Contains(diagnostic.Id))
+        return (await ScopeFindings.CollectAsync(context).ConfigureAwait(false))
+            .SelectMany(project => project.Diagnostics)
+            .Where(diagnostic => diagnostic.Location.IsInSource)
             .OrderBy(diagnostic => diagnostic.Location.SourceTree!.FilePath, StringComparer.Ordinal)
             .ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)
             .Select(diagnostic => (Document: context.Solution.GetDocument(diagnostic.Location.SourceTree), Diagnostic: diagnostic))

@@ -12,13 +12,15 @@ internal static class CompilerTable
 {
     /// <param name="source">A folder of C# source.</param>
     /// <param name="runs">How often each is run; the median counts.</param>
-    public static string Measure(string source, int runs)
+    /// <param name="withPeers">Whether to run the peers, too, which take most of the time.</param>
+    public static string Measure(string source, int runs, bool withPeers)
     {
         var work = Directory.CreateTempSubdirectory("leakgate-benchmark-");
         try
         {
             var response = new ResponseFile(Path.GetFullPath(source), work.FullName);
-            var sets = new[] { AnalyzerSet.None, AnalyzerSet.Idle, AnalyzerSet.LeakGate, AnalyzerSet.Sonar, AnalyzerSet.SecurityCodeScan };
+            AnalyzerSet[] own = [AnalyzerSet.None, AnalyzerSet.Idle, AnalyzerSet.LeakGate];
+            var sets = withPeers ? [.. own, AnalyzerSet.Sonar, AnalyzerSet.SecurityCodeScan] : own;
             var cases = new[] { false, true }.SelectMany(withSdk => sets.Select(set => new Case(withSdk, set))).ToArray();
             for (var run = 0; run < runs; run++)
             {
@@ -47,7 +49,7 @@ internal static class CompilerTable
         foreach (var group in cases.GroupBy(static @case => @case.WithSdk))
         {
             var none = group.First(static @case => @case.Set == AnalyzerSet.None).Median;
-            var sonar = group.First(static @case => @case.Set == AnalyzerSet.Sonar).Median - none;
+            var sonar = group.FirstOrDefault(static @case => @case.Set == AnalyzerSet.Sonar) is { } peer ? peer.Median - none : 0;
             foreach (var @case in group)
             {
                 var added = @case.Median - none;

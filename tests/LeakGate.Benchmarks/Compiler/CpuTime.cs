@@ -1,4 +1,5 @@
 using System;
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Threading;
 
@@ -25,7 +26,7 @@ internal static class CpuTime
                 process.Refresh();
                 time = process.TotalProcessorTime;
             }
-            catch (InvalidOperationException)
+            catch (Exception exception) when (exception is InvalidOperationException or Win32Exception)
             {
                 // It has just ended; the last reading stands.
                 Thread.Yield();

@@ -27,7 +27,7 @@ internal sealed record AnalyzerSet(string Name, IReadOnlyList<string> Files, IRe
     public static AnalyzerSet SecurityCodeScan { get; } = new($"Security Code Scan {Metadata("SecurityCodeScanVersion")}: SCS0015", FilesIn(Metadata("SecurityCodeScan")), ["SCS0015"]);
 
     /// <summary>The SDK's rules on credentials and keys.</summary>
-    public static AnalyzerSet SdkSecurity { get; } = new("the SDK's security rules on credentials", Sdk.Analyzers, ["CA5390", "CA5403", "CA2201"]);
+    public static AnalyzerSet SdkSecurity { get; } = new("the SDK's security rules on credentials", Sdk.Analyzers, ["CA5390", "CA5403"]);
 
     /// <summary>Both together.</summary>
     public AnalyzerSet With(AnalyzerSet other) => new($"{Name} + {other.Name}", [.. Files, .. other.Files], [.. Rules, .. other.Rules]);

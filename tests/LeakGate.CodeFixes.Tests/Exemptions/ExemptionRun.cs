@@ -59,6 +59,8 @@ internal sealed class ExemptionRun : IDisposable
 
     public Solution Solution { get; private set; }
 
+    public CodeFixProvider Provider { get; init; } = new ExemptionCodeFixProvider();
+
     public void Dispose() => _workspace.Dispose();
 
     /// <summary>What is reported in the solution, by project.</summary>
@@ -79,7 +81,7 @@ internal sealed class ExemptionRun : IDisposable
     {
         var actions = ImmutableArray.CreateBuilder<CodeAction>();
         var document = Solution.GetDocument(diagnostic.Location.SourceTree)!;
-        await new ExemptionCodeFixProvider().RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), CancellationToken.None));
+        await Provider.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), CancellationToken.None));
         return actions.ToImmutable();
     }
 
@@ -97,12 +99,24 @@ internal sealed class ExemptionRun : IDisposable
         return texts.Single();
     }
 
+    /// <summary>Makes one file of the projects' first ones, as a project for several frameworks has it.</summary>
+    public void LinkFirstFiles()
+    {
+        foreach (var document in Solution.Projects.Select(project => project.Documents.First()))
+        {
+            Solution = Solution.WithDocumentFilePath(document.Id, "/repo/src/Shared/0.cs");
+        }
+    }
+
+    /// <summary>The text of a file of code.</summary>
+    public async Task<string> CodeAsync(int project = 0, int file = 0)
+        => (await Solution.Projects.ElementAt(project).Documents.ElementAt(file).GetTextAsync()).ToString();
+
     public async Task<CodeAction?> FixAllAsync(FixAllScope scope, string? key)
     {
-        var provider = new ExemptionCodeFixProvider();
         var context = new FixAllContext(
-            Solution.Projects.First().Documents.First(), provider, scope, key!, provider.FixableDiagnosticIds, new Diagnostics(this), CancellationToken.None);
-        return await provider.GetFixAllProvider().GetFixAsync(context);
+            Solution.Projects.First().Documents.First(), Provider, scope, key!, Provider.FixableDiagnosticIds, new Diagnostics(this), CancellationToken.None);
+        return await Provider.GetFixAllProvider()!.GetFixAsync(context);
     }
 
     private sealed class Diagnostics : FixAllContext.DiagnosticProvider

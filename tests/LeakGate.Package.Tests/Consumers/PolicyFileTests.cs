@@ -1,6 +1,8 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Text.Json;
 using System.Threading.Tasks;
 using Xunit;
 
@@ -78,6 +80,62 @@ public sealed class PolicyFileTests(PackedLeakGate package)
         Assert.NotEqual(0, build.ExitCode);
         Assert.Contains(message, build.Output, StringComparison.Ordinal);
     }
+
+    /// <summary>Nobody can tell what it would have enforced, so that nothing may be switched off under it.</summary>
+    [Theory]
+    [InlineData("{ \"enfroce\": [ \"LEAK1005\" ] }", "-p:LeakGateEnabled=false")]
+    [InlineData("{ \"exemptions\": [", "-p:LeakGateEnabled=false")]
+    [InlineData("", "-p:RunAnalyzers=false")]
+    [InlineData("{ \"enfroce\": [ \"LEAK1005\" ] }", "-p:RunAnalyzers=false")]
+    public async Task BrokenPolicy_IsNotSwitchedOff(string policy, string argument)
+    {
+        using var consumer = CreateConsumer();
+        consumer.Write("leakgate.json", policy);
+
+        var build = await consumer.BuildAsync(Project, argument);
+
+        Assert.NotEqual(0, build.ExitCode);
+        Assert.Matches("error LEAK900[16]: ", build.Output);
+    }
+
+    [Fact]
+    public async Task PolicyThatEnforcesNothing_LetsLeakGateBeSwitchedOff()
+    {
+        using var consumer = CreateConsumer();
+        consumer.Write("leakgate.json", """
+            {
+              "$schema": "https://example.com/leakgate.schema.json",
+              // "enforce": [ "LEAK1005" ],
+              "enforce": [],
+              "credentialNames": [ { "words": "vault phrase", "kind": "passphrase" } ],
+              "exemptions": [ { "rule": "LEAK1005", "path": "C#/**", "reason": "See \"the page\", and: more.", "owner": "us", "expires": "2999-12-31" } ],
+            }
+            """);
+
+        var build = (await consumer.BuildAsync(Project, "-p:LeakGateEnabled=false")).OrThrow();
+
+        Assert.DoesNotContain("LEAK", build.Output, StringComparison.Ordinal);
+    }
+
+    /// <summary>The targets tell a policy in order from a broken one by its keys, before the compiler has read it.</summary>
+    [Fact]
+    public void Targets_KnowTheKeysOfTheSchema()
+    {
+        var schema = File.ReadAllText(Path.Combine(TestPaths.RepositoryRoot, "src", "LeakGate", "leakgate.schema.json"));
+        var targets = File.ReadAllText(Path.Combine(TestPaths.RepositoryRoot, "src", "LeakGate", "build", "LeakGate.Presence.targets"));
+        var listed = targets.Split("<_LeakGatePolicyKeys>")[1].Split('<')[0].Replace("\\", "", StringComparison.Ordinal).Split('|');
+
+        Assert.Equal(KeysOf(JsonDocument.Parse(schema).RootElement).Distinct().Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
+    }
+
+    private static IEnumerable<string> KeysOf(JsonElement schema) => schema.ValueKind switch
+    {
+        JsonValueKind.Object => schema.EnumerateObject().SelectMany(member => member.Name == "properties"
+            ? member.Value.EnumerateObject().SelectMany(property => KeysOf(property.Value).Prepend(property.Name))
+            : KeysOf(member.Value)),
+        JsonValueKind.Array => schema.EnumerateArray().SelectMany(KeysOf),
+        _ => [],
+    };
 
     [Fact]
     public async Task MissingNamedPolicy_FailsTheBuild()

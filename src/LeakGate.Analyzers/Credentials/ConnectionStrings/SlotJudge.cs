@@ -42,7 +42,7 @@ internal static class SlotJudge
         var kind = SecretPart.Classify(secret, slot.Shape);
         if (slot.Shape == SecretShape.Password && (kind != SecretPartKind.Empty || !MayBeFilledIn(facts, slot))
             && DefaultPasswords.ProductOf(facts.User?.Trim(), secret, facts.Provider) is { } product
-            && (facts.HasServer || facts.OtherKeys > 0) && !(secret.Length == 0 && facts.Integrated))
+            && (facts.HasServer || facts.OtherKeys > 0) && !(secret.Length == 0 && (facts.Integrated || IsUnsecuredAccess(facts))))
         {
             return Build(facts, slot, RuleIds.DefaultPassword, $"a well-known default ({product})", isDefault: true);
         }
@@ -126,6 +126,9 @@ internal static class SlotJudge
 
     // "…;Password=" at the very end may be half of a concatenation, unless user and server are there: then it is the whole.
     private static bool MayBeFilledIn(ConnectionFacts facts, SecretSlot slot) => slot.EndsText && !(facts.HasUser && facts.HasServer);
+
+    // Admin with an empty password is how an Access file without security is opened; designers write it.
+    private static bool IsUnsecuredAccess(ConnectionFacts facts) => facts.Provider.Id is "oledb" or "odbc" && IsSameWord(facts.User, "Admin");
 
     private static bool IsSameWord(string? user, string secret) => string.Equals(user?.Trim(), secret, StringComparison.OrdinalIgnoreCase);
 

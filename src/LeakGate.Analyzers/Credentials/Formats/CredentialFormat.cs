@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using LeakGate.Analyzers.Credentials.Formats.Checksums;
 using LeakGate.Analyzers.Credentials.Formats.Patterns;
 
@@ -37,7 +36,7 @@ internal sealed class CredentialFormat
         What = cells[2];
         Pattern = pattern;
         Anchor = anchor;
-        Context = Split(cells[5], ',').Select(alternative => (IReadOnlyList<string>)Split(alternative, '+')).ToArray();
+        Context = Array.ConvertAll(Split(cells[5], ','), static alternative => (IReadOnlyList<string>)Split(alternative, '+'));
         CheckNames = Split(cells[6], ',');
         Checks = checks;
         Rule = cells[7];
@@ -102,18 +101,52 @@ internal sealed class CredentialFormat
             checks.Add(check);
         }
 
-        var anchor = cells[4] == "-" ? null : pattern.Anchors.FirstOrDefault(a => a.Texts.Any(text => text.Contains(cells[4])));
-        error = !Rules.Contains(cells[7]) ? $"'{cells[7]}' is not one of {string.Join(", ", Rules)}."
-            : !Enum.TryParse<FormatConfidence>(cells[8], ignoreCase: true, out _) ? $"'{cells[8]}' is not certain, likely or possible."
+        var anchor = cells[4] == "-" ? null : FindAnchor(pattern, cells[4]);
+        var confidence = ParseConfidence(cells[8]);
+        error = Array.IndexOf(Rules, cells[7]) < 0 ? $"'{cells[7]}' is not one of {string.Join(", ", Rules)}."
+            : confidence is null ? $"'{cells[8]}' is not certain, likely or possible."
             : cells[9] is not ("y" or "n" or "") ? $"'{cells[9]}' is not y or n."
             : cells[4].Length > 1 && anchor is null ? $"'{cells[4]}' is no fixed text of the pattern."
             : anchor is null && cells[5].Length == 0 && checks.Count == 0 ? "A pattern without fixed text of three characters needs a context or a check."
             : null;
-        return error is null
-            ? new CredentialFormat(cells, pattern, anchor, checks, (FormatConfidence)Enum.Parse(typeof(FormatConfidence), cells[8], ignoreCase: true))
-            : null;
+        return error is null ? new CredentialFormat(cells, pattern, anchor, checks, confidence.GetValueOrDefault()) : null;
     }
 
+    private static AnchorSet? FindAnchor(FormatPattern pattern, string part)
+    {
+        foreach (var anchor in pattern.Anchors)
+        {
+            foreach (var text in anchor.Texts)
+            {
+                if (text.Contains(part))
+                {
+                    return anchor;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static FormatConfidence? ParseConfidence(string text)
+        => text.Equals("certain", StringComparison.OrdinalIgnoreCase) ? FormatConfidence.Certain
+        : text.Equals("likely", StringComparison.OrdinalIgnoreCase) ? FormatConfidence.Likely
+        : text.Equals("possible", StringComparison.OrdinalIgnoreCase) ? FormatConfidence.Possible
+        : null;
+
     private static string[] Split(string cell, char separator)
-        => cell.Split(new[] { separator }, StringSplitOptions.RemoveEmptyEntries).Select(part => part.Trim()).ToArray();
+    {
+        if (cell.Length == 0)
+        {
+            return Array.Empty<string>();
+        }
+
+        var parts = cell.Split(new[] { separator }, StringSplitOptions.RemoveEmptyEntries);
+        for (var i = 0; i < parts.Length; i++)
+        {
+            parts[i] = parts[i].Trim();
+        }
+
+        return parts;
+    }
 }

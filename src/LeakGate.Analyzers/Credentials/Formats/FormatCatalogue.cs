@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using LeakGate.Analyzers.Catalogues;
 
 namespace LeakGate.Analyzers.Credentials.Formats;
@@ -13,6 +12,17 @@ internal static class FormatCatalogue
     public static IReadOnlyList<CredentialFormat> Formats => LazyFormats.Value;
 
     // A row that cannot be read is a mistake of this project, which a test finds; it must not stop somebody's build.
-    private static IReadOnlyList<CredentialFormat> Read()
-        => CatalogueReader.ReadEmbedded("formats.tsv").Select(cells => CredentialFormat.Parse(cells, out _)).OfType<CredentialFormat>().ToArray();
+    internal static IReadOnlyList<CredentialFormat> Read()
+    {
+        var formats = new List<CredentialFormat>();
+        foreach (var cells in CatalogueReader.ReadEmbedded("formats.tsv"))
+        {
+            if (CredentialFormat.Parse(cells, out _) is { } format)
+            {
+                formats.Add(format);
+            }
+        }
+
+        return formats;
+    }
 }

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 
 namespace LeakGate.Analyzers.Credentials.Formats;
 
@@ -29,7 +28,7 @@ internal sealed class FormatIndex
 
     public FormatIndex(IEnumerable<CredentialFormat> formats)
     {
-        Formats = formats.ToArray();
+        Formats = new List<CredentialFormat>(formats).ToArray();
         SetBases = new int[Formats.Length];
         ContextNumbers = new int[Formats.Length][][];
         var entries = new Dictionary<string, IndexEntry>(StringComparer.Ordinal);
@@ -41,7 +40,7 @@ internal sealed class FormatIndex
             SetBases[i] = SetCount;
             SetCount += format.Pattern.SetCount;
             minLength = Math.Min(minLength, format.Pattern.MinLength);
-            ContextNumbers[i] = format.Context.Select(words => words.Select(Number).ToArray()).ToArray();
+            ContextNumbers[i] = NumbersOf(format.Context);
             if (format.Anchor is not null)
             {
                 foreach (var text in format.Anchor.Texts)
@@ -54,17 +53,29 @@ internal sealed class FormatIndex
                 unanchored.Add(i);
             }
 
-            foreach (var word in format.Context.SelectMany(words => words).Distinct(StringComparer.OrdinalIgnoreCase))
+            foreach (var words in format.Context)
             {
-                Entry(entries, word, isAnchor: false).Formats.Add(i);
+                foreach (var word in words)
+                {
+                    var leads = Entry(entries, word, isAnchor: false).Formats;
+                    if (leads.Count == 0 || leads[leads.Count - 1] != i)
+                    {
+                        leads.Add(i);
+                    }
+                }
             }
         }
 
         MinLength = minLength;
         AlwaysTried = unanchored.ToArray();
-        Entries = entries.Values.ToArray();
-        Words = Entries.Select(entry => entry.Text).ToArray();
-        EntryContextNumbers = Entries.Select(entry => entry.IsAnchor ? -1 : _contextNumbers[entry.Text]).ToArray();
+        Entries = new IndexEntry[entries.Count];
+        entries.Values.CopyTo(Entries, 0);
+        Words = Array.ConvertAll(Entries, static entry => entry.Text);
+        EntryContextNumbers = new int[Entries.Length];
+        for (var i = 0; i < Entries.Length; i++)
+        {
+            EntryContextNumbers[i] = Entries[i].IsAnchor ? -1 : _contextNumbers[Entries[i].Text];
+        }
     }
 
     public CredentialFormat[] Formats { get; }
@@ -90,6 +101,21 @@ internal sealed class FormatIndex
 
     /// <summary>Formats that nothing announces; a checksum decides on them.</summary>
     public int[] AlwaysTried { get; }
+
+    private int[][] NumbersOf(IReadOnlyList<IReadOnlyList<string>> context)
+    {
+        var numbers = new int[context.Count][];
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            numbers[i] = new int[context[i].Count];
+            for (var j = 0; j < numbers[i].Length; j++)
+            {
+                numbers[i][j] = Number(context[i][j]);
+            }
+        }
+
+        return numbers;
+    }
 
     private int Number(string word)
     {

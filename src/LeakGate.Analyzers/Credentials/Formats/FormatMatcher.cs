@@ -22,9 +22,12 @@ internal sealed class FormatMatcher
     {
         _index = new FormatIndex(formats);
         _automaton = AhoCorasick.Build(_index.Words, ignoreCase: true);
-        Anchors = _index.Entries.Where(entry => entry.IsAnchor).Select(entry => entry.Text).Distinct().ToArray();
-        ContextWords = _index.Entries.Where(entry => !entry.IsAnchor).Select(entry => entry.Text).Distinct().ToArray();
+        Anchors = TextsOf(isAnchor: true);
+        ContextWords = TextsOf(isAnchor: false);
     }
+
+    // An entry's text is the only one of its kind.
+    private string[] TextsOf(bool isAnchor) => Array.ConvertAll(Array.FindAll(_index.Entries, entry => entry.IsAnchor == isAnchor), static entry => entry.Text);
 
     /// <summary>The built-in catalogue, parsed once per process.</summary>
     public static FormatMatcher Default => LazyDefault.Value;

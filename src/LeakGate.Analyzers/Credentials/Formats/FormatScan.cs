@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using LeakGate.Analyzers.Credentials.Formats.Patterns;
 using LeakGate.Analyzers.Text;
 
@@ -20,6 +21,7 @@ internal sealed class FormatScan
     private readonly PatternScratch _scratch;
     private readonly int[] _wordEnds;
     private readonly int[] _nextStarts;
+    private readonly List<int> _wordsAround = new();
     private string _text = string.Empty;
     private bool _clean;
     private int _longestWord;
@@ -56,6 +58,7 @@ internal sealed class FormatScan
 
     private void FindWords(string context, List<FormatMatch> results)
     {
+        _wordsAround.Clear();
         var state = AhoCorasick.Start;
         var position = 0;
         while (_automaton.MoveToMatch(context, ref position, context.Length, ref state))
@@ -67,26 +70,29 @@ internal sealed class FormatScan
                 {
                     Prepare();
                     _wordEnds[_index.EntryContextNumbers[number]] = Everywhere;
+                    _wordsAround.Add(number);
                 }
             }
         }
 
-        if (_clean)
+        foreach (var number in _wordsAround)
         {
-            TryAllInContext(results);
+            TryInContext(_index.Entries[number].Formats, results);
         }
     }
 
-    private void TryAllInContext(List<FormatMatch> results)
+    private void TryInContext(IReadOnlyList<int> formats, List<FormatMatch> results)
     {
-        for (var i = 0; i < _index.Formats.Length; i++)
+        foreach (var i in formats)
         {
-            if (_index.Formats[i].Anchor is null && ContextEnd(i, 0) == Everywhere)
+            if (_index.Formats[i].Anchor is null && MayHold(_index.Formats[i].Pattern) && ContextEnd(i, 0) == Everywhere)
             {
                 TryWindow(i, 0, _text.Length, results);
             }
         }
     }
+
+    private bool MayHold(FormatPattern pattern) => _text.Length >= pattern.MinLength && (pattern.HoldsSpace || LongestWord() >= pattern.MinLength);
 
     private void FindInText(List<FormatMatch> results)
     {
@@ -151,10 +157,11 @@ internal sealed class FormatScan
     }
 
     /// <summary>Tries every place where a token starts. Each offset is looked at once, however many words lead to it.</summary>
+    [MethodImpl(HotLoop.Options)]
     private void TryWindow(int i, int from, int to, List<FormatMatch> results)
     {
         var pattern = _index.Formats[i].Pattern;
-        if (_text.Length < pattern.MinLength || (!pattern.HoldsSpace && LongestWord() < pattern.MinLength))
+        if (!MayHold(pattern))
         {
             return;
         }
@@ -172,6 +179,7 @@ internal sealed class FormatScan
     }
 
     // Prose says "key" and "token" all the time; its words are too short for most formats.
+    [MethodImpl(HotLoop.Options)]
     private int LongestWord()
     {
         if (_longestWord == Nowhere)
@@ -206,6 +214,7 @@ internal sealed class FormatScan
     }
 
     /// <summary>Where the format's context is: a place before <paramref name="start"/>, <see cref="Everywhere"/> or <see cref="Nowhere"/>.</summary>
+    [MethodImpl(HotLoop.Options)]
     private int ContextEnd(int i, int start)
     {
         foreach (var alternative in _index.ContextNumbers[i])
@@ -233,6 +242,7 @@ internal sealed class FormatScan
     }
 
     // Most texts hold nothing of interest, so what belongs to one text is cleared at its first hit.
+    [MethodImpl(HotLoop.Options)]
     private void Prepare()
     {
         if (_clean)

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using LeakGate.Analyzers.Catalogues;
+using LeakGate.Analyzers.Text;
 
 namespace LeakGate.Analyzers.Credentials.Names;
 
@@ -12,9 +13,13 @@ internal sealed class CredentialNames
 {
     private const int MaxNameLength = 200;
 
+    // Code repeats its names: the last answers are kept. A power of two.
+    private const int RememberedNames = 2048;
+
     private static readonly Lazy<CredentialNames> s_builtIn = new(() => new CredentialNames(CatalogueReader.ReadEmbedded("credential-names.tsv")));
 
     private readonly NameVocabulary _vocabulary;
+    private readonly Answer?[] _answers = new Answer?[RememberedNames];
 
     private CredentialNames(IEnumerable<string[]> rows)
     {
@@ -45,6 +50,18 @@ internal sealed class CredentialNames
             return NameEvidence.None;
         }
 
+        // Lock-free: an answer is immutable and replaced whole, and losing one costs only the look-up again.
+        ref var known = ref _answers[(int)NameHash.Of(name) & (RememberedNames - 1)];
+        if (known is not { } answer || answer.Name != name)
+        {
+            known = answer = new Answer(name, Find(name));
+        }
+
+        return answer.Evidence;
+    }
+
+    private NameEvidence Find(string name)
+    {
         var words = _vocabulary.SplitCompounds(NameWords.Split(name));
         for (var end = words.Count; end > 0; end--)
         {
@@ -127,6 +144,8 @@ internal sealed class CredentialNames
             yield return row;
         }
     }
+
+    private sealed record Answer(string Name, NameEvidence Evidence);
 
     /// <summary>For each credential phrase its longest word, without those that contain another anchor.</summary>
     private static IReadOnlyList<string> FindAnchors(NameVocabulary vocabulary)

@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
+using LeakGate.Analyzers.Text;
 
 namespace LeakGate.Analyzers.Credentials.Names;
 
@@ -24,6 +26,7 @@ internal sealed class NameVocabulary
     private readonly HashSet<string> _phraseWords = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string[]> _compounds = new(StringComparer.Ordinal);
     private readonly List<string> _telling = new();
+    private readonly HashFilter _compoundHashes;
     private int _longestCompound;
 
     /// <summary>Rows in the columns of credential-names.tsv; later rows win, so a user's row can overrule a built-in one.</summary>
@@ -37,6 +40,7 @@ internal sealed class NameVocabulary
             }
         }
 
+        _compoundHashes = new HashFilter(NameHash.Of(_compounds.Keys));
         _telling.Sort((a, b) => a.Length != b.Length ? b.Length.CompareTo(a.Length) : string.CompareOrdinal(a, b));
     }
 
@@ -100,16 +104,25 @@ internal sealed class NameVocabulary
     }
 
     /// <summary>The fewest known words that make up all of <paramref name="word"/>, if any.</summary>
+    [MethodImpl(HotLoop.Options)]
     private List<string>? SplitFully(string word)
     {
+        // How many words make up the characters before each place; 0 for places that no words lead to.
         var best = new int[word.Length + 1];
         var from = new int[word.Length + 1];
-        for (var end = 1; end <= word.Length; end++)
+        for (var start = 0; start < word.Length - 1; start++)
         {
-            best[end] = int.MaxValue;
-            for (var start = Math.Max(0, end - _longestCompound); start <= end - 2; start++)
+            if (start > 0 && best[start] == 0)
             {
-                if (best[start] != int.MaxValue && best[start] + 1 < best[end] && _compounds.ContainsKey(word.Substring(start, end - start)))
+                continue;
+            }
+
+            var hash = NameHash.Add(NameHash.Seed, word[start]);
+            var last = Math.Min(word.Length, start + _longestCompound);
+            for (var end = start + 2; end <= last; end++)
+            {
+                hash = NameHash.Add(hash, word[end - 1]);
+                if ((best[end] == 0 || best[start] + 1 < best[end]) && _compoundHashes.MayContain(hash) && _compounds.ContainsKey(word.Substring(start, end - start)))
                 {
                     best[end] = best[start] + 1;
                     from[end] = start;
@@ -117,7 +130,7 @@ internal sealed class NameVocabulary
             }
         }
 
-        if (best[word.Length] == int.MaxValue)
+        if (best[word.Length] == 0)
         {
             return null;
         }
@@ -131,11 +144,13 @@ internal sealed class NameVocabulary
         return parts;
     }
 
+    [MethodImpl(HotLoop.Options)]
     private List<string>? SplitAtTellingWord(string word)
     {
+        var last = word[word.Length - 1];
         foreach (var telling in _telling)
         {
-            if (word.Length > telling.Length && word.EndsWith(telling, StringComparison.Ordinal))
+            if (telling[telling.Length - 1] == last && word.Length > telling.Length && word.EndsWith(telling, StringComparison.Ordinal))
             {
                 var parts = new List<string> { word.Substring(0, word.Length - telling.Length) };
                 parts.AddRange(_compounds[telling]);
@@ -145,7 +160,7 @@ internal sealed class NameVocabulary
 
         foreach (var telling in _telling)
         {
-            if (word.Length > telling.Length && word.StartsWith(telling, StringComparison.Ordinal))
+            if (telling[0] == word[0] && word.Length > telling.Length && word.StartsWith(telling, StringComparison.Ordinal))
             {
                 var parts = new List<string>(_compounds[telling]) { word.Substring(telling.Length) };
                 return parts;

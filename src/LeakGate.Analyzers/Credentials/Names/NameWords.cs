@@ -1,4 +1,6 @@
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
+using LeakGate.Analyzers.Text;
 
 namespace LeakGate.Analyzers.Credentials.Names;
 
@@ -8,6 +10,7 @@ namespace LeakGate.Analyzers.Credentials.Names;
 /// </summary>
 internal static class NameWords
 {
+    [MethodImpl(HotLoop.Options)]
     public static List<string> Split(string name)
     {
         var words = new List<string>(4);

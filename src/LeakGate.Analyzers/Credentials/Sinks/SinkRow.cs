@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
@@ -12,34 +13,19 @@ internal static class SinkRow
     public static readonly ImmutableArray<string> Columns = ImmutableArray.Create(
         "type", "member", "given", "parameter", "positions", "arity", "kind", "key", "package", "extension", "source", "verified");
 
-    private static readonly Dictionary<string, SinkKind> s_kinds = new()
+    // In the order of SinkKind and SinkGiven.
+    private static readonly string[] s_kinds =
     {
-        ["password"] = SinkKind.Password,
-        ["token"] = SinkKind.Token,
-        ["key"] = SinkKind.Key,
-        ["private-key"] = SinkKind.PrivateKey,
-        ["connection-string"] = SinkKind.ConnectionString,
-        ["crypto-key"] = SinkKind.CryptoKey,
-        ["iv"] = SinkKind.InitializationVector,
-        ["salt"] = SinkKind.Salt,
-        ["url-userinfo"] = SinkKind.UrlUserInfo,
-        ["key-value"] = SinkKind.KeyValue,
-        ["header-line"] = SinkKind.HeaderLine,
+        "password", "token", "key", "private-key", "connection-string", "crypto-key", "iv", "salt", "url-userinfo", "key-value", "header-line",
     };
 
-    private static readonly Dictionary<string, SinkGiven> s_given = new()
-    {
-        ["argument"] = SinkGiven.Argument,
-        ["property"] = SinkGiven.Property,
-        ["indexer"] = SinkGiven.Indexer,
-        ["receiver"] = SinkGiven.Receiver,
-    };
+    private static readonly string[] s_given = { "argument", "property", "indexer", "receiver" };
 
     /// <summary>The words allowed in the column <c>kind</c>.</summary>
-    public static IEnumerable<string> Kinds => s_kinds.Keys;
+    public static IEnumerable<string> Kinds => s_kinds;
 
     /// <summary>The words allowed in the column <c>given</c>.</summary>
-    public static IEnumerable<string> GivenWords => s_given.Keys;
+    public static IEnumerable<string> GivenWords => s_given;
 
     /// <summary>Reads a row; if it is wrong, <paramref name="error"/> says which column and what it may hold, never throwing.</summary>
     public static bool TryRead(IReadOnlyList<string> cells, out Sink? sink, out string? error)
@@ -51,15 +37,17 @@ internal static class SinkRow
             return false;
         }
 
-        if (!s_given.TryGetValue(cells[2], out var given))
+        var given = (SinkGiven)Array.IndexOf(s_given, cells[2]);
+        if (given < 0)
         {
-            error = $"'{cells[2]}' is no way to give a credential; allowed are {string.Join(", ", s_given.Keys)}";
+            error = $"'{cells[2]}' is no way to give a credential; allowed are {string.Join(", ", s_given)}";
             return false;
         }
 
-        if (!s_kinds.TryGetValue(cells[6], out var kind))
+        var kind = (SinkKind)Array.IndexOf(s_kinds, cells[6]);
+        if (kind < 0)
         {
-            error = $"'{cells[6]}' is no kind of sink; allowed are {string.Join(", ", s_kinds.Keys)}";
+            error = $"'{cells[6]}' is no kind of sink; allowed are {string.Join(", ", s_kinds)}";
             return false;
         }
 

@@ -362,11 +362,29 @@ internal sealed class SinkUses
     // Add("Accept", "text/html"), list.Add("red"): a text that names no header and no credential decides without binding the call.
     private bool MayCarry(Sink sink, SeparatedSyntaxList<ArgumentSyntax> arguments, int value) => sink.Kind switch
     {
-        SinkKind.HeaderLine => arguments[value].Expression is not LiteralExpressionSyntax { Token.Value: string line } || line.IndexOf(':') > 0,
+        SinkKind.HeaderLine => MayBeHeaderLine(arguments[value].Expression),
         SinkKind.KeyValue => sink.KeyIndex is not { } index || index >= arguments.Count
             || arguments[index].Expression is not LiteralExpressionSyntax { Token.Value: string key } || _file.Project.Catalogues.Names.Classify(key).IsCredential,
         _ => true,
     };
+
+    // list.Add($"{count} orders: {names}") is no header line: what stands before its first colon names none.
+    private bool MayBeHeaderLine(ExpressionSyntax expression)
+    {
+        if (expression is ConditionalExpressionSyntax conditional)
+        {
+            return MayBeHeaderLine(conditional.WhenTrue) || MayBeHeaderLine(conditional.WhenFalse);
+        }
+
+        if (QuickLook.TextOf(expression, out _) is not { } line)
+        {
+            return true;
+        }
+
+        var colon = line.IndexOf(':');
+        var name = colon > 0 ? line.Substring(0, colon) : string.Empty;
+        return name.Length > 0 && (HeaderCatalogue.Default.ByName(name) is not null || _file.Project.Catalogues.Names.Classify(name).IsCredential);
+    }
 
     // A call that fails overload resolution (an argument is half typed) still tells its only candidate.
     private IMethodSymbol? MethodOf(SyntaxNode call)

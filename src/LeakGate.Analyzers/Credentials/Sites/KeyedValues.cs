@@ -25,6 +25,14 @@ internal static class KeyedValues
                 when entry.IsKind(SyntaxKind.ComplexElementInitializerExpression) && entry.Expressions[0] == literal:
                 values.Add(new NamedValue(key, entry.Expressions[1], SiteKind.Key));
                 break;
+            case ConstantPatternSyntax { Parent: SwitchExpressionArmSyntax arm }:
+                // what => what switch { "password" => "…", … }: a table of settings
+                values.Add(new NamedValue(key, arm.Expression, SiteKind.Key));
+                break;
+            case CaseSwitchLabelSyntax { Parent: SwitchSectionSyntax { Statements: { Count: 1 } statements } }
+                when statements[0] is ReturnStatementSyntax { Expression: { } returned }:
+                values.Add(new NamedValue(key, returned, SiteKind.Key));
+                break;
             default:
                 FindBesideName(literal, key, values);
                 break;

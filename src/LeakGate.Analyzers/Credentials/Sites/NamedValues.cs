@@ -27,7 +27,7 @@ internal static class NamedValues
         switch (token.Parent)
         {
             case VariableDeclaratorSyntax { Initializer: { } initializer } declarator when declarator.Identifier == token:
-                values.Add(new NamedValue(name, initializer.Value, SiteKind.Assignment));
+                AddAssigned(name, initializer.Value, values);
                 break;
             case PropertyDeclarationSyntax property when property.Identifier == token:
                 FindInProperty(property, name, values);
@@ -50,6 +50,17 @@ internal static class NamedValues
             case IdentifierNameSyntax identifier:
                 FindByUse(identifier, name, values);
                 break;
+        }
+    }
+
+    // user.Password = Hash("…"): what is hashed or encrypted on its way is typed all the same.
+    private static void AddAssigned(string name, ExpressionSyntax value, List<NamedValue> values)
+    {
+        values.Add(new NamedValue(name, value, SiteKind.Assignment));
+        if (value is InvocationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } call && Transformers.IsOneWay(call)
+            && arguments[arguments.Count - 1].Expression is LiteralExpressionSyntax typed)
+        {
+            values.Add(new NamedValue(name, typed, SiteKind.Assignment));
         }
     }
 
@@ -119,14 +130,21 @@ internal static class NamedValues
                 return;
         }
 
-        var whole = WidenToText(Widen(identifier));
+        var place = Widen(identifier);
+        var whole = WidenToText(place);
+        if (whole != place)
+        {
+            // passwordTextBox.Text is the password.
+            name = Subjects.OfControl(name) ?? name;
+        }
+
         switch (whole.Parent)
         {
             case ArgumentSyntax { Parent: TupleExpressionSyntax } target:
                 TupleValues.Find(target, name, values);
                 break;
             case AssignmentExpressionSyntax assignment when assignment.Left == whole && IsSet(assignment):
-                values.Add(new NamedValue(name, assignment.Right, SiteKind.Assignment));
+                AddAssigned(name, assignment.Right, values);
                 break;
             case InvocationExpressionSyntax invocation when invocation.Expression == whole:
                 FindSetter(invocation, name, values);

@@ -31,4 +31,7 @@ internal enum CredentialContext
 
     /// <summary>A value of a configuration file, which holds values and hardly ever names.</summary>
     Configuration = 128,
+
+    /// <summary>Beside the user that it belongs to: <c>user == "anna" &amp;&amp; password == "…"</c>, <c>{ UserName = "anna", Password = "…" }</c>.</summary>
+    BesideUser = 256,
 }

@@ -15,6 +15,11 @@ internal static class KeyShape
 
     public static ShapeReading Read(ValueSubject subject, bool strong)
     {
+        if (IsSecretOfAClient(subject))
+        {
+            return ShapeReading.Yes(VerdictReason.WellKnownPassword, Confidence.Possible, "shape:well-known");
+        }
+
         if (CounterEvidence.FindByName(subject) is { } excuse)
         {
             return ShapeReading.No(excuse);
@@ -26,6 +31,19 @@ internal static class KeyShape
         }
 
         return strong ? ReadUnderStrongName(subject) : ReadUnderWeakName(subject);
+    }
+
+    /// <summary><c>ClientSecret = "secret"</c>: what the samples of identity servers use, and it works; as a name of the thing it would repeat it.</summary>
+    private static bool IsSecretOfAClient(ValueSubject subject)
+    {
+        if (subject.Text != "secret" || subject.Name.Strength != NameStrength.Strong
+            || subject.Has(CredentialContext.DeclaredConst | CredentialContext.AttributeArgument | CredentialContext.Comment | CredentialContext.Comparison))
+        {
+            return false;
+        }
+
+        var words = NameWords.Split(subject.RawName);
+        return words.Count > 1 && words[words.Count - 1] == "secret" && words[words.Count - 2] is "client" or "api" or "app" or "consumer";
     }
 
     private static ShapeReading ReadUnderStrongName(ValueSubject subject)
@@ -58,7 +76,7 @@ internal static class KeyShape
 
         if (subject.Letters > 0 && subject.Digits + subject.Symbols > 0)
         {
-            return subject.AllLettersKnown && subject.Symbols == 0
+            return subject.AllLettersKnown && subject.Symbols == 0 && !IsPhraseWithAYear(subject)
                 ? ShapeReading.No(VerdictReason.Sample)
                 : ShapeReading.Yes(VerdictReason.PasswordLikeValue, Confidence.Possible, "shape:mixed");
         }
@@ -72,6 +90,10 @@ internal static class KeyShape
 
         return ReadLetters(subject);
     }
+
+    /// <summary><c>Harbour_Mail_Relay_2026_Secure</c>: more words, and a number, than a name has.</summary>
+    private static bool IsPhraseWithAYear(ValueSubject subject)
+        => subject.Text.Length >= 24 && subject.LetterWords >= 4 && subject.Digits >= 4 && subject.Uppers > 1 && subject.Lowers > subject.Uppers && !subject.Has(CredentialContext.Comment);
 
     private static ShapeReading ReadLetters(ValueSubject subject)
     {

@@ -15,6 +15,11 @@ internal static class PasswordShape
 
     public static ShapeReading Read(ValueSubject subject, bool strong)
     {
+        if (subject.Has(CredentialContext.BesideUser) && subject.Name.Words != "password hash" && !IsNameOfItsSlot(subject))
+        {
+            return ReadInLogin(subject);
+        }
+
         if (subject.Name.Words == "password hash" && !HasSignsOfNoHash(subject.Text))
         {
             return ShapeReading.No(VerdictReason.PublicIdentifier);
@@ -44,6 +49,22 @@ internal static class PasswordShape
 
         return strong ? ReadUnderStrongName(subject) : ReadUnderWeakName(subject);
     }
+
+    /// <summary>Beside its user a password is judged as one that an API receives: words may be passwords, names of settings may not.</summary>
+    private static ShapeReading ReadInLogin(ValueSubject subject)
+    {
+        if (CounterEvidence.FindAtDestination(subject, CredentialDestination.Password) is { } excuse)
+        {
+            return ShapeReading.No(excuse);
+        }
+
+        return ValueWords.IsWellKnownPassword(subject.Text) ? ShapeReading.Yes(VerdictReason.WellKnownPassword, Confidence.Likely, "shape:well-known")
+            : subject.OnlyLetters ? ShapeReading.Yes(VerdictReason.PlainWord, Confidence.Possible, "shape:word")
+            : ShapeReading.Yes(VerdictReason.PasswordLikeValue, Confidence.Likely, "shape:password-like");
+    }
+
+    /// <summary><c>Password</c>, as an empty box shows it.</summary>
+    private static bool IsNameOfItsSlot(ValueSubject subject) => subject.Uppers > 0 && subject.OnlyLetters && subject.AsName.Kind is CredentialKind.Password or CredentialKind.Passphrase;
 
     /// <summary>Under the name of a password's hash: signs that neither hexadecimal, base64 nor crypt formats have.</summary>
     private static bool HasSignsOfNoHash(string text) => text.IndexOfAny(s_signsOfNoHash) >= 0;

@@ -70,7 +70,7 @@ internal sealed class StorageProject : CallerSearch<StorageDemand, Opening>
     }
 
     // The value that a parameter or property has when nobody gives one.
-    private static void AddDefault(StorageDemand demand, List<Given<StorageDemand>> settings, CancellationToken cancellationToken)
+    private void AddDefault(StorageDemand demand, List<Given<StorageDemand>> settings, CancellationToken cancellationToken)
     {
         // A link's default lifetime is judged where the link is made.
         if (demand.Lifetime is { Given.Count: 0 })
@@ -80,7 +80,8 @@ internal sealed class StorageProject : CallerSearch<StorageDemand, Opening>
 
         foreach (var reference in demand.Symbol.DeclaringSyntaxReferences)
         {
-            var value = reference.GetSyntax(cancellationToken) switch
+            // An interface of another project, which an editor refers to by its sources.
+            var value = !Project.Compilation.ContainsSyntaxTree(reference.SyntaxTree) ? null : reference.GetSyntax(cancellationToken) switch
             {
                 ParameterSyntax { Default: { } initializer } => initializer.Value,
                 PropertyDeclarationSyntax { Initializer: { } initializer } => initializer.Value,

@@ -25,7 +25,7 @@ internal sealed class ParameterUses
         }
 
         var method = (IMethodSymbol)parameter.ContainingSymbol;
-        if (method.DeclaringSyntaxReferences.Length == 0 || method.IsAbstract || method.IsVirtual || method.MethodKind == MethodKind.Constructor)
+        if (method.DeclaringSyntaxReferences.Length == 0 || !SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, _file.Model.Compilation.Assembly) || method.IsAbstract || method.IsVirtual || method.MethodKind == MethodKind.Constructor)
         {
             return true;
         }

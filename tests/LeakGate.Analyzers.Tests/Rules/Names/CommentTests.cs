@@ -21,8 +21,25 @@ public sealed class CommentTests
         # commented-out connection string
         // var connection = "{|LEAK1003:Server=db7.internal;Database=orders;User Id=svc_orders;Password=Tr4vel!ng-Owl-77|}";
         void M() { }
+        # commented-out connection string with a default password
+        //     return "{|LEAK1010:server=localhost;port=3306;database=orders;user=root;password=root|}";
+        void M() { }
+        # connection string noted down without quotes
+        string Source = "orders.db"; // {|LEAK1003:Data Source=orders.db;Version=3;Password=Tr4vel!ng-Owl-77|}
+        # four signs are no documentation
+        //// con = new SqlConnection("{|LEAK1003:Server=db7.internal;Database=orders;User Id=svc_orders;Password=nac3000;|}");
+        void M() { }
+        # a list of settings in prose
+        // Set Server=…;Database=orders and Password= to nothing; the rest is read.
+        void M() { }
         # documentation
         /// <example><code>client.ApiKey = "{|LEAK1006:k7Qm2Xv9Lt4Zp8Rw3Nd6|}";</code></example>
+        void M() { }
+        # an example in documentation says what it is
+        /// <example><code>var request = new CreateRequest { Secret = "MyNewS3cret!", Password = "Qw3rty!" };</code></example>
+        void M() { }
+        # the same in a comment is commented-out code
+        // request.Password = "{|LEAK1006:Qw3rty!7|}";
         void M() { }
         # compiled away
         #if NEVER

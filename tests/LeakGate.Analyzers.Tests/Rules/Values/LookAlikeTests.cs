@@ -32,6 +32,11 @@ public sealed class LookAlikeTests
         System.Security.Cryptography.HMACSHA256 M() => new(System.Text.Encoding.UTF8.GetBytes({|LEAK1007:"garage door opener 2021, north wing"|}));
         # a vector that the mode ignores
         void M(System.Security.Cryptography.Aes aes, byte[] key) { aes.Mode = System.Security.Cryptography.CipherMode.ECB; aes.CreateEncryptor(key, new byte[16]); }
+        # the vector that CMAC prescribes
+        byte[] ComputeCmac(System.Security.Cryptography.Aes aes, byte[] key, byte[] data)
+            => aes.CreateEncryptor(key, new byte[16]).TransformFinalBlock(data, 0, data.Length);
+        # a block key of [MS-OFFCRYPTO]
+        readonly byte[] BlockKey_HmacKey = new byte[] { 0x5f, 0xb2, 0xad, 0x01, 0x0c, 0xb9, 0xe1, 0xf6 };
         # a vector that the mode uses
         void M(System.Security.Cryptography.Aes aes, byte[] key) { aes.Mode = System.Security.Cryptography.CipherMode.CBC; aes.CreateEncryptor(key, {|LEAK1007:new byte[16]|}); }
         # the vector of RFC 3394

@@ -37,6 +37,9 @@ public sealed class OneFindingTests
         void M() { Password = Secret = {|LEAK1006:"Tr4vel!ng-Owl-77"|}; }
         # two literals are two
         void M() { string password = {|LEAK1006:"Tr4vel!ng-Owl-77"|}, secret = {|LEAK1006:"Winter!Fox-2024"|}; Console.WriteLine(password + secret); }
+        # a format without a hole
+        static readonly string Connection = string.Format(
+            {|LEAK1003:"Server=db7.internal;Database=orders;User Id=svc_orders;Password=Tr4vel!ng-Owl-77;"|});
         # two wrappers
         object First(string text) => new NetworkCredential("svc", text);
         object Second(string text) => new NetworkCredential("svc", text);

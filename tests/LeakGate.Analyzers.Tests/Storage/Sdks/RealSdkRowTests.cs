@@ -39,7 +39,6 @@ public sealed class RealSdkRowTests
         ["Amazon.CDK.AWS.S3Tables.CfnTableBucketPolicyProps"] = "Amazon.CDK.Lib 2.277.0",
         ["Amazon.CDK.AWS.S3Tables.CfnTablePolicyProps"] = "Amazon.CDK.Lib 2.277.0",
         ["Amazon.CDK.AWS.S3.BucketGrants"] = "Amazon.CDK.Lib 2.277.0",
-        ["Amazon.CDK.AWS.Redshift.Alpha.ClusterProps"] = "Amazon.CDK.AWS.Redshift.Alpha",
     };
 
     private static readonly Lazy<CSharpCompilation> s_compilation = new(static () => CSharpCompilation.Create(

@@ -1,4 +1,4 @@
-using System.Linq;
+using System;
 
 namespace LeakGate.Analyzers.Credentials.Formats.Checksums;
 
@@ -10,7 +10,7 @@ internal sealed class AzureIdentifiableKey
 {
     private readonly ulong[] _seeds;
 
-    private AzureIdentifiableKey(params string[] labels) => _seeds = labels.Select(Marvin32.Seed).ToArray();
+    private AzureIdentifiableKey(params string[] labels) => _seeds = Array.ConvertAll(labels, Marvin32.Seed);
 
     public static FormatCheck Storage { get; } = For("Default0");
 
@@ -47,6 +47,6 @@ internal sealed class AzureIdentifiableKey
 
         var n = bytes.Length - 4;
         var stored = (uint)(bytes[n] | bytes[n + 1] << 8 | bytes[n + 2] << 16 | bytes[n + 3] << 24);
-        return CheckResult.Checksum(_seeds.Any(seed => Marvin32.Hash(bytes, n, seed) == stored), start, end);
+        return CheckResult.Checksum(Array.Exists(_seeds, seed => Marvin32.Hash(bytes, n, seed) == stored), start, end);
     }
 }

@@ -1,5 +1,5 @@
+using System;
 using System.Collections.Generic;
-using System.Linq;
 
 namespace LeakGate.Analyzers.Credentials.Formats.Patterns;
 
@@ -7,9 +7,27 @@ namespace LeakGate.Analyzers.Credentials.Formats.Patterns;
 /// Fixed texts of which every match contains one, and how far from the match's start it stands. A small choice (<c>gl(pat|rt)-</c>) is written
 /// out into several texts.
 /// </summary>
-internal sealed record AnchorSet(IReadOnlyList<string> Texts, int MinOffset, int MaxOffset)
+internal sealed class AnchorSet
 {
-    public int ShortestText { get; } = Texts.Min(text => text.Length);
+    public AnchorSet(IReadOnlyList<string> texts, int minOffset, int maxOffset)
+    {
+        Texts = texts;
+        MinOffset = minOffset;
+        MaxOffset = maxOffset;
+        ShortestText = int.MaxValue;
+        foreach (var text in texts)
+        {
+            ShortestText = Math.Min(ShortestText, text.Length);
+        }
+    }
+
+    public IReadOnlyList<string> Texts { get; }
+
+    public int MinOffset { get; }
+
+    public int MaxOffset { get; }
+
+    public int ShortestText { get; }
 }
 
 /// <summary>Finds the fixed texts of a pattern.</summary>
@@ -48,20 +66,60 @@ internal static class AnchorFinder
             }
             else
             {
-                current = current.SelectMany(left => choices.Select(right => left + right)).ToList();
+                current = Join(current, choices);
             }
         }
 
         Keep(found, current, currentMin, currentMax);
-        return found.OrderByDescending(anchor => anchor.ShortestText).ThenBy(anchor => anchor.MinOffset).ToList();
+        return found;
     }
 
     private static void Keep(List<AnchorSet> found, List<string> texts, int min, int max)
     {
-        if (max - min <= MaxUncertainty && texts.All(text => text.Length >= MinAnchorLength))
+        if (max - min > MaxUncertainty)
         {
-            found.Add(new AnchorSet(texts.Distinct().ToList(), min, max));
+            return;
         }
+
+        var distinct = new List<string>();
+        foreach (var text in texts)
+        {
+            if (text.Length < MinAnchorLength)
+            {
+                return;
+            }
+
+            if (!distinct.Contains(text))
+            {
+                distinct.Add(text);
+            }
+        }
+
+        var anchor = new AnchorSet(distinct, min, max);
+        var place = found.Count;
+        while (place > 0 && IsBetter(anchor, found[place - 1]))
+        {
+            place--;
+        }
+
+        found.Insert(place, anchor);
+    }
+
+    private static bool IsBetter(AnchorSet anchor, AnchorSet other)
+        => anchor.ShortestText != other.ShortestText ? anchor.ShortestText > other.ShortestText : anchor.MinOffset < other.MinOffset;
+
+    private static List<string> Join(List<string> left, List<string> right)
+    {
+        var joined = new List<string>(left.Count * right.Count);
+        foreach (var start in left)
+        {
+            foreach (var end in right)
+            {
+                joined.Add(start + end);
+            }
+        }
+
+        return joined;
     }
 
     /// <summary>Every text that the node can match, or null when there are too many.</summary>
@@ -74,13 +132,23 @@ internal static class AnchorFinder
                 return null;
             }
 
-            if (chars.Set.Single() is { } only)
+            if (chars.Set.IsSingle)
             {
-                return new List<string> { new(only, chars.Min) };
+                return new List<string> { new(chars.Set.Single(), chars.Min) };
             }
 
-            var characters = chars.Set.Characters().Take(MaxClassChoice + 1).ToList();
-            return chars.Min == 1 && characters.Count <= MaxClassChoice ? characters.ConvertAll(c => c.ToString()) : null;
+            if (chars.Min != 1 || !chars.Set.HasAtMost(MaxClassChoice))
+            {
+                return null;
+            }
+
+            var choices = new List<string>(MaxClassChoice);
+            foreach (var c in chars.Set.Characters())
+            {
+                choices.Add(c.ToString());
+            }
+
+            return choices;
         }
 
         var all = new List<string>();
@@ -94,7 +162,7 @@ internal static class AnchorFinder
                     return null;
                 }
 
-                texts = texts.SelectMany(left => choices.Select(right => left + right)).ToList();
+                texts = Join(texts, choices);
             }
 
             all.AddRange(texts);

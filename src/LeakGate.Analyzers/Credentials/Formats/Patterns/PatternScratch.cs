@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
+using LeakGate.Analyzers.Text;
 
 namespace LeakGate.Analyzers.Credentials.Formats.Patterns;
 
@@ -17,17 +19,14 @@ internal sealed class PatternScratch
     {
         _runStarts = new int[setCount];
         _runEnds = new int[setCount];
-        Reset();
     }
 
     /// <summary>Forgets the runs: they belong to one text.</summary>
     public void Reset()
     {
-        for (var i = 0; i < _runStarts.Length; i++)
-        {
-            _runStarts[i] = 0;
-            _runEnds[i] = -1;
-        }
+        // A run of no characters at the text's start is as good as none.
+        Array.Clear(_runStarts, 0, _runStarts.Length);
+        Array.Clear(_runEnds, 0, _runEnds.Length);
     }
 
     public IntervalSet Rent()
@@ -40,6 +39,7 @@ internal sealed class PatternScratch
     public void Return(IntervalSet set) => _free.Push(set);
 
     /// <summary>The offset behind the run of <paramref name="node"/>'s characters at <paramref name="start"/>, read up to <paramref name="limit"/>.</summary>
+    [MethodImpl(HotLoop.Options)]
     public int RunEnd(string text, CharsNode node, int id, int start, int limit)
     {
         var end = start >= _runStarts[id] && start <= _runEnds[id] ? _runEnds[id] : start;

@@ -1,10 +1,9 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 
 namespace LeakGate.Analyzers.Credentials.Formats.Patterns;
 
-/// <summary>What can be told about a pattern before any text is seen.</summary>
+/// <summary>What can be told about a pattern before any text is seen. Plain loops: hundreds of patterns are read when a process begins.</summary>
 internal sealed class PatternShape
 {
     private readonly IReadOnlyList<PatternNode> _nodes;
@@ -12,13 +11,17 @@ internal sealed class PatternShape
     public PatternShape(IReadOnlyList<PatternNode> nodes)
     {
         _nodes = nodes;
-        MinLength = nodes.Aggregate(0, (sum, node) => Math.Min(PatternNode.Unbounded, sum + node.MinLength));
+        foreach (var node in nodes)
+        {
+            MinLength = Math.Min(PatternNode.Unbounded, MinLength + node.MinLength);
+        }
+
         LiteralLength = Literals(nodes);
-        PrefixLength = nodes.TakeWhile(node => node.MinLength > 0 && Literals(new[] { node }) == node.MinLength).Sum(node => node.MinLength);
+        PrefixLength = PrefixOf(nodes);
         Alphabet = AlphabetOf(nodes);
-        First = FirstOf(nodes, default);
-        Last = LastOf(nodes, default);
-        HoldsSpace = AllChars(nodes).Any(static node => node.Set.Contains(' '));
+        First = FirstOf(nodes);
+        Last = LastOf(nodes);
+        HoldsSpace = Holds(nodes, ' ');
     }
 
     public int MinLength { get; }
@@ -39,20 +42,44 @@ internal sealed class PatternShape
     /// <summary>Numbers the sets and marks the parts that always take a whole run, given what may not follow a match.</summary>
     public int Prepare(CharSet after)
     {
-        var sets = new List<CharSet>();
-        foreach (var node in AllChars(_nodes))
+        var sets = new CharSet[8];
+        var count = 0;
+        Number(_nodes, ref sets, ref count);
+        MarkRuns(_nodes, after.Complement());
+        return count;
+    }
+
+    private static void Number(IReadOnlyList<PatternNode> nodes, ref CharSet[] sets, ref int count)
+    {
+        foreach (var node in nodes)
         {
-            node.TakesWholeRun = true;
-            node.SetId = sets.IndexOf(node.Set);
-            if (node.SetId < 0)
+            if (node is not CharsNode chars)
             {
-                node.SetId = sets.Count;
-                sets.Add(node.Set);
+                foreach (var branch in ((GroupNode)node).Branches)
+                {
+                    Number(branch, ref sets, ref count);
+                }
+
+                continue;
+            }
+
+            chars.TakesWholeRun = true;
+            chars.SetId = 0;
+            while (chars.SetId < count && !sets[chars.SetId].Equals(chars.Set))
+            {
+                chars.SetId++;
+            }
+
+            if (chars.SetId == count)
+            {
+                if (count == sets.Length)
+                {
+                    Array.Resize(ref sets, count * 2);
+                }
+
+                sets[count++] = chars.Set;
             }
         }
-
-        MarkRuns(_nodes, after.Complement());
-        return sets.Count;
     }
 
     private static void MarkRuns(IReadOnlyList<PatternNode> nodes, CharSet follow)
@@ -72,51 +99,154 @@ internal sealed class PatternShape
                 }
             }
 
-            follow = FirstOf(new[] { nodes[i] }, follow);
+            var first = FirstOf(nodes[i]);
+            follow = nodes[i].MinLength > 0 ? first : first.Union(follow);
         }
     }
 
-    private static CharSet FirstOf(IReadOnlyList<PatternNode> nodes, CharSet follow)
+    private static CharSet FirstOf(PatternNode node)
+    {
+        if (node is CharsNode chars)
+        {
+            return chars.Set;
+        }
+
+        var first = default(CharSet);
+        foreach (var branch in ((GroupNode)node).Branches)
+        {
+            first = first.Union(FirstOf(branch));
+        }
+
+        return first;
+    }
+
+    private static CharSet FirstOf(IReadOnlyList<PatternNode> nodes)
     {
         var first = default(CharSet);
         foreach (var node in nodes)
         {
-            first = node is CharsNode chars
-                ? first.Union(chars.Set)
-                : ((GroupNode)node).Branches.Aggregate(first, (set, branch) => set.Union(FirstOf(branch, default)));
+            first = first.Union(FirstOf(node));
             if (node.MinLength > 0)
             {
-                return first;
+                break;
             }
         }
 
-        return first.Union(follow);
+        return first;
     }
 
-    private static CharSet LastOf(IReadOnlyList<PatternNode> nodes, CharSet before)
+    private static CharSet LastOf(IReadOnlyList<PatternNode> nodes)
     {
         var last = default(CharSet);
-        foreach (var node in nodes.Reverse())
+        for (var i = nodes.Count - 1; i >= 0; i--)
         {
-            last = node is CharsNode chars
-                ? last.Union(chars.Set)
-                : ((GroupNode)node).Branches.Aggregate(last, (set, branch) => set.Union(LastOf(branch, default)));
-            if (node.MinLength > 0)
+            if (nodes[i] is CharsNode chars)
             {
-                return last;
+                last = last.Union(chars.Set);
+            }
+            else
+            {
+                foreach (var branch in ((GroupNode)nodes[i]).Branches)
+                {
+                    last = last.Union(LastOf(branch));
+                }
+            }
+
+            if (nodes[i].MinLength > 0)
+            {
+                break;
             }
         }
 
-        return last.Union(before);
+        return last;
     }
 
-    private static int Literals(IReadOnlyList<PatternNode> nodes) => nodes.Sum(node => node is CharsNode chars
-        ? chars.Set.Single() is null ? 0 : chars.Min
-        : ((GroupNode)node).Branches.Min(Literals));
+    private static int PrefixOf(IReadOnlyList<PatternNode> nodes)
+    {
+        var length = 0;
+        foreach (var node in nodes)
+        {
+            if (node.MinLength == 0 || Literals(node) != node.MinLength)
+            {
+                break;
+            }
+
+            length += node.MinLength;
+        }
+
+        return length;
+    }
+
+    private static int Literals(IReadOnlyList<PatternNode> nodes)
+    {
+        var length = 0;
+        foreach (var node in nodes)
+        {
+            length += Literals(node);
+        }
+
+        return length;
+    }
+
+    private static int Literals(PatternNode node)
+    {
+        if (node is CharsNode chars)
+        {
+            return chars.Set.IsSingle ? chars.Min : 0;
+        }
+
+        var least = int.MaxValue;
+        foreach (var branch in ((GroupNode)node).Branches)
+        {
+            least = Math.Min(least, Literals(branch));
+        }
+
+        return least;
+    }
 
     private static CharSet AlphabetOf(IReadOnlyList<PatternNode> nodes)
-        => AllChars(nodes).Where(node => node.Set.Single() is null).Aggregate(default(CharSet), (set, node) => set.Union(node.Set));
+    {
+        var alphabet = default(CharSet);
+        foreach (var node in nodes)
+        {
+            if (node is CharsNode chars)
+            {
+                alphabet = chars.Set.IsSingle ? alphabet : alphabet.Union(chars.Set);
+                continue;
+            }
 
-    private static IEnumerable<CharsNode> AllChars(IReadOnlyList<PatternNode> nodes)
-        => nodes.SelectMany(node => node is CharsNode chars ? new[] { chars } : ((GroupNode)node).Branches.SelectMany(AllChars));
+            foreach (var branch in ((GroupNode)node).Branches)
+            {
+                alphabet = alphabet.Union(AlphabetOf(branch));
+            }
+        }
+
+        return alphabet;
+    }
+
+    private static bool Holds(IReadOnlyList<PatternNode> nodes, char c)
+    {
+        foreach (var node in nodes)
+        {
+            if (node is CharsNode chars)
+            {
+                if (chars.Set.Contains(c))
+                {
+                    return true;
+                }
+
+                continue;
+            }
+
+            foreach (var branch in ((GroupNode)node).Branches)
+            {
+                if (Holds(branch, c))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 }
