@@ -78,7 +78,8 @@ internal readonly struct GivenSiblings
 
         foreach (var reference in parameter.DeclaringSyntaxReferences)
         {
-            if (reference.GetSyntax(_file.CancellationToken) is ParameterSyntax { Default.Value: { } value })
+            if (_file.Model.Compilation.ContainsSyntaxTree(reference.SyntaxTree)
+                && reference.GetSyntax(_file.CancellationToken) is ParameterSyntax { Default.Value: { } value })
             {
                 return Known(value);
             }
