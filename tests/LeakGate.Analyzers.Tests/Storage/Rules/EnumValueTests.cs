@@ -80,14 +80,22 @@ public sealed class EnumValueTests
         """);
 
     [Theory]
-    [InlineData("PredefinedObjectAcl acl = {|LEAK2001:default|};")]
-    [InlineData("var acl = {|LEAK2001:default(PredefinedObjectAcl)|};")]
-    [InlineData("PredefinedObjectAcl Level() => {|LEAK2001:default|};")]
-    [InlineData("client.CreateBucket({|LEAK2001:default(PredefinedBucketAcl)|});")]
-    public async Task A_default_that_opens_is_found(string body)
+    [InlineData("PredefinedObjectAcl acl = {|LEAK2001:default|};", true)]
+    [InlineData("var acl = {|LEAK2001:default(PredefinedObjectAcl)|};", true)]
+    [InlineData("var acl = {|LEAK2001:default(PredefinedObjectAcl)|};", false)]
+    [InlineData("PredefinedObjectAcl Level() => {|LEAK2001:default|};", true)]
+    [InlineData("client.CreateBucket({|LEAK2001:default(PredefinedBucketAcl)|});", false)]
+    public async Task A_default_that_opens_is_found(string body, bool isBound)
     {
+        // As in Google.Cloud.Storage.V1 4.
+        const string Levels = """
+            namespace Google.Cloud.Storage.V1
+            {
+                public enum PredefinedObjectAcl { AuthenticatedRead, BucketOwnerFullControl, BucketOwnerRead, Private, ProjectPrivate, PublicRead }
+            }
+            """;
         var (code, start) = Marked(body);
-        var found = Assert.Single(await Samples.StorageRun.AnalyzeAsync(code));
+        var found = Assert.Single(await (isBound ? Samples.StorageRun.AnalyzeAsync(code, Levels) : Samples.StorageRun.AnalyzeAsync(code)));
         Assert.Equal("LEAK2001", found.Id);
         Assert.Equal(start, found.Location.SourceSpan.Start);
         Assert.Contains("any Google account", found.GetMessage(System.Globalization.CultureInfo.InvariantCulture), System.StringComparison.Ordinal);

@@ -166,7 +166,7 @@ public sealed class PolicyAndNetworkTests
             """;
         Assert.Equal(RuleIds.UndecidedAccess, Assert.Single(await RunAsync(Library)).Id);
         var found = await StorageRun.AnalyzeAsync(Library, "class User { Options Open() => new Options { EnableDirectoryBrowsing = true }; }");
-        Assert.Contains(found, static diagnostic => diagnostic.Id == RuleIds.OpenFileServing && diagnostic.Location.SourceTree!.FilePath == "/1.cs");
+        Assert.Contains(found, static diagnostic => diagnostic.Id == RuleIds.OpenFileServing && diagnostic.Location.SourceTree!.ToString().StartsWith("class User", System.StringComparison.Ordinal));
     }
 
     [Fact]
