@@ -102,7 +102,7 @@ internal static class FileAnalysis
         CredentialRules.Report(facts.File, facts.Credentials, supplies, findings, cancellationToken);
         if (facts.File.TestCode != TestCode.Skip)
         {
-            facts.Storage.Report(openings, findings);
+            facts.Storage.Report(openings, project.Storage.Guards, findings);
         }
 
         Finding.Sort(findings);

@@ -56,6 +56,11 @@ internal abstract class CallerSearch<TDemand, TFound>
         return _found.TryGetValue(tree, out var found) ? found : Array.Empty<TFound>();
     }
 
+    /// <summary>Forgets what a search that was cancelled half way has gathered.</summary>
+    protected virtual void Start()
+    {
+    }
+
     /// <summary>Takes up the demands of one file, and what it says of values elsewhere.</summary>
     protected abstract void Begin(FileFacts facts);
 
@@ -106,6 +111,7 @@ internal abstract class CallerSearch<TDemand, TFound>
         _known.Clear();
         _found.Clear();
         _pending.Clear();
+        Start();
         foreach (var tree in Project.Trees)
         {
             if (Project.FactsOf(tree, cancellationToken) is { } facts)

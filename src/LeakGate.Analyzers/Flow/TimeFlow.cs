@@ -30,11 +30,18 @@ internal readonly struct TimeValue
 /// </summary>
 internal sealed class TimeFlow
 {
-    private const int MaximumDepth = 16;
+    private const int MaximumDepth = 24;
 
     private readonly ConstantFlow _flow;
+    private readonly IReadOnlyDictionary<ISymbol, ExpressionSyntax>? _given;
 
-    public TimeFlow(ConstantFlow flow) => _flow = flow;
+    /// <param name="flow">The flow of constants.</param>
+    /// <param name="given">What callers give to parameters and settable members; null to follow none.</param>
+    public TimeFlow(ConstantFlow flow, IReadOnlyDictionary<ISymbol, ExpressionSyntax>? given = null)
+    {
+        _flow = flow;
+        _given = given;
+    }
 
     /// <summary>The time, or null when it is not known at compile time.</summary>
     public TimeValue? Evaluate(ExpressionSyntax expression) => Visit(expression, 0);
@@ -67,8 +74,12 @@ internal sealed class TimeFlow
                 return VisitCall(call, depth);
             case ObjectCreationExpressionSyntax creation:
                 return VisitCreation(creation, depth);
+            case LiteralExpressionSyntax { Token.Value: string date }:
+                return DateOf(date);
             case MemberAccessExpressionSyntax access when VisitMember(access, depth) is { } value:
                 return value;
+            case IdentifierNameSyntax or MemberAccessExpressionSyntax when GivenFor(expression) is { } given:
+                return Visit(given, depth + 1);
             case IdentifierNameSyntax or MemberAccessExpressionSyntax:
                 return VisitName(expression, depth);
             default:
@@ -178,8 +189,10 @@ internal sealed class TimeFlow
         TimeValue? longest = null;
         foreach (var value in _flow.Evaluate(expression))
         {
-            if (value.Kind == FlowKind.Unknown && value.Origin != expression && !value.Origin.Contains(expression) && Visit(value.Origin, depth + 4) is { } found
-                && (longest is null || found.Ticks > longest.Value.Ticks))
+            var time = value.Kind == FlowKind.Text ? DateOf(value.Text!)
+                : value.Kind == FlowKind.Unknown && value.Origin != expression && !value.Origin.Contains(expression) ? Visit(value.Origin, depth + 4)
+                : null;
+            if (time is { } found && (longest is null || found.Ticks > longest.Value.Ticks))
             {
                 longest = found;
             }
@@ -188,17 +201,29 @@ internal sealed class TimeFlow
         return longest;
     }
 
-    private TimeValue? Parsed(ExpressionSyntax text)
-        => _flow.Evaluate(text)[0].Text is { } date
-            && DateTime.TryParse(date, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out var parsed)
+    private TimeValue? Parsed(ExpressionSyntax text) => _flow.Evaluate(text)[0].Text is { } date ? DateOf(date) : null;
+
+    // Only with its year in front: what is left out of a date is taken from the clock.
+    private static TimeValue? DateOf(string date)
+        => date.Length >= 8 && date[4] is '-' or '/' && int.TryParse(date.Substring(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out _)
+            && DateTime.TryParse(
+                date, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal | DateTimeStyles.NoCurrentDateDefault, out var parsed)
                 ? new TimeValue(parsed.Ticks, isDate: true)
                 : null;
+
+    private ExpressionSyntax? GivenFor(ExpressionSyntax expression)
+        => _given is not null && _flow.SymbolOf(expression)?.OriginalDefinition is { } symbol && _given.TryGetValue(symbol, out var given) ? given : null;
 
     private double? Number(ExpressionSyntax expression, int depth)
     {
         if (depth > MaximumDepth)
         {
             return null;
+        }
+
+        if (GivenFor(expression) is { } given)
+        {
+            return Number(given, depth + 1);
         }
 
         var constant = _flow.ModelOf(expression).GetConstantValue(expression);

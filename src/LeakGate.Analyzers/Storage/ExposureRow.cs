@@ -74,8 +74,17 @@ internal sealed class ExposureRow
     /// <summary>Circumstances without which it is no finding.</summary>
     public ImmutableArray<string> Requires { get; private set; } = ImmutableArray<string>.Empty;
 
-    /// <summary>A remark that belongs in the message; may be empty.</summary>
+    /// <summary>A remark that belongs in the message; may be empty. One that is about a single value is written <c>value=remark</c>.</summary>
     public string Note { get; private set; } = "";
+
+    /// <summary>The remark on one unsafe value: the row's own, or the one that is only about that value; empty when there is none.</summary>
+    public string NoteOn(string value)
+    {
+        var equals = Note.IndexOf('=');
+        return equals <= 0 || FindUnsafe(Note.Substring(0, equals)) is not { } about ? Note
+            : about == FindUnsafe(value) ? Note.Substring(equals + 1)
+            : string.Empty;
+    }
 
     /// <summary>Where the names and the default were read.</summary>
     public string Source { get; private set; } = "";

@@ -26,7 +26,7 @@ internal sealed partial class StorageRules
             {
                 case Truth.False:
                     return;
-                case Truth.Unknown when condition.Kind == ConditionKind.Choice || Conditions.IsAboutAccess(condition.Test):
+                case Truth.Unknown when condition.Kind == ConditionKind.Choice || AccessNames.Decide(condition.Test, opening.RuleId):
                     undecided ??= Compact(condition.Test);
                     deciders.AddRange(own);
                     break;

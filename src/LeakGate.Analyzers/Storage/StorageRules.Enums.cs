@@ -12,6 +12,9 @@ namespace LeakGate.Analyzers.Storage;
 
 internal sealed partial class StorageRules
 {
+    // How the catalogue writes that the value of zero opens.
+    private const string ZeroValue = "default";
+
     private HashSet<string>? _staticUsings;
 
     // The simple names of types whose members the file imports.
@@ -115,8 +118,8 @@ internal sealed partial class StorageRules
         }
 
         var exposure = isPrincipal ? Widest(value.Exposure, Statements.AccessOf(mention)) : value.Exposure;
-        var opening = new Opening(row, exposure, mention, SiteOf(mention), mention.Span) { Setting = Compact(mention), Weight = 1 };
-        if (place == ValuePlace.Table && !isPrincipal)
+        var opening = new Opening(row, exposure, mention, SiteOf(mention), mention.Span) { Setting = Compact(mention), Value = value.Text, Weight = 1 };
+        if (!isPrincipal && (place == ValuePlace.Table || Choices.IsOneOf(_catalogue, row, mention)))
         {
             _openings.AddUndecided(opening, "what the program picks from a table");
             return;
@@ -124,6 +127,37 @@ internal sealed partial class StorageRules
 
         Decide(opening);
     }
+
+    // default(T), and default where a T is declared: for some enums the first value opens.
+    private void VisitDefault(ExpressionSyntax value)
+    {
+        var type = value is DefaultExpressionSyntax { Type: var written } ? written : DeclaredTypeOf(value);
+        if (type is null or NullableTypeSyntax)
+        {
+            return;
+        }
+
+        foreach (var row in _catalogue.ForType(Creations.SimpleNameOf(type)))
+        {
+            if (row.Given == ExposureGiven.Enum && IsOn(row) && row.FindUnsafe(ZeroValue) is not null && _types.Is(type, row))
+            {
+                AddEnumValue(row, value, ZeroValue);
+                return;
+            }
+        }
+    }
+
+    private static TypeSyntax? DeclaredTypeOf(ExpressionSyntax value) => value.Parent switch
+    {
+        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } } => declaration.Type,
+        EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.Type,
+        EqualsValueClauseSyntax { Parent: ParameterSyntax parameter } => parameter.Type,
+        ArrowExpressionClauseSyntax { Parent: MethodDeclarationSyntax method } => method.ReturnType,
+        ArrowExpressionClauseSyntax { Parent: LocalFunctionStatementSyntax function } => function.ReturnType,
+        ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.Type,
+        ReturnStatementSyntax statement => statement.FirstAncestorOrSelf<LocalFunctionStatementSyntax>()?.ReturnType ?? statement.FirstAncestorOrSelf<MethodDeclarationSyntax>()?.ReturnType,
+        _ => null,
+    };
 
     private static SyntaxNode SiteOf(SyntaxNode mention)
     {

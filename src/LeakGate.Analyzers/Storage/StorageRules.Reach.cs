@@ -1,7 +1,4 @@
 using System.Collections.Generic;
-using System.Globalization;
-using LeakGate.Analyzers.Flow;
-using LeakGate.Analyzers.Storage.Links;
 using LeakGate.Analyzers.Storage.Networks;
 using LeakGate.Analyzers.Storage.Rules;
 using LeakGate.Analyzers.Storage.Uses;
@@ -76,38 +73,4 @@ internal sealed partial class StorageRules
         AddressVerdict.VeryWide => "a network wider than any organisation's",
         _ => "any network",
     };
-
-    private void VisitLifetime(StorageUse use)
-    {
-        var time = new TimeFlow(_file.Flow);
-        long ticks;
-        LifetimeVerdict verdict;
-        if (time.Evaluate(use.Value!) is { } value)
-        {
-            verdict = value.IsDate ? LinkLifetime.JudgeDate(value.Ticks, _options.Today, _options.LinkLimit) : LinkLifetime.Judge(value.Ticks, _options.LinkLimit);
-            ticks = value.IsDate && _options.Today is { } today ? LinkLifetime.Add(value.Ticks, -today.Ticks) : value.IsDate ? long.MaxValue : value.Ticks;
-        }
-        else if (time.NumberOf(use.Value!) is { } seconds && LinkLifetime.ToTicks(seconds, DurationUnit.Seconds) is { } duration)
-        {
-            verdict = LinkLifetime.Judge(duration, _options.LinkLimit);
-            ticks = duration;
-        }
-        else
-        {
-            return;
-        }
-
-        if (verdict is LifetimeVerdict.TooLong or LifetimeVerdict.Forever)
-        {
-            var lifetime = LinkLifetime.Describe(ticks);
-            Decide(new Opening(use.Row, use.Row.Exposure, use.Value!, use.Site, use.Value!.Span)
-            {
-                Setting = "The shared link",
-                Words = lifetime == "for ever" ? "is valid for ever" : "is valid for " + lifetime,
-                Note = "the limit is " + LinkLifetime.Describe(_options.LinkLimit.Ticks),
-                Safe = LinkLifetime.MinutesOfAFix(_options.LinkLimit).ToString(CultureInfo.InvariantCulture),
-                Weight = 2,
-            });
-        }
-    }
 }

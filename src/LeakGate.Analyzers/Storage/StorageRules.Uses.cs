@@ -116,12 +116,31 @@ internal sealed partial class StorageRules
                     _openings.AddSafe(new Opening(row, row.Exposure, leaf.Origin, use.Site, use.Site.Span) { Setting = row.Given == ExposureGiven.Argument ? Shown(leaf) : Name(use) + " = " + Shown(leaf) });
                 }
             }
-            else if (leaf.Decider is { } decider)
+            else
             {
-                _demands.Add(new StorageDemand(decider, row, row.Exposure, use.Member, null) { Resource = WrappedResource(use.Site) });
+                if (leaf.Decider is { } decider)
+                {
+                    _demands.Add(new StorageDemand(decider, row, row.Exposure, use.Member, null) { Resource = WrappedResource(use.Site) });
+                }
+
+                if (IsReadAtRunTime(row, leaf))
+                {
+                    // Of several values it is this one that is not known.
+                    var place = use.Value is ConditionalExpressionSyntax or SwitchExpressionSyntax or BinaryExpressionSyntax && use.Value.Span.Contains(leaf.Origin.Span) ? leaf.Origin : use.Value!;
+                    _openings.AddReadAtRunTime(new Opening(row, row.Exposure, place, use.Site, place.Span) { Setting = Name(use), Weight = 2 }, "'" + Compact(leaf.Origin) + "'");
+                }
             }
         }
     }
+
+    // A level that the program reads, from its configuration or from what somebody else has set: nothing proves it private. What callers give is asked of them.
+    private static bool IsReadAtRunTime(ExposureRow row, in Leaf leaf)
+        => row.Rule is RuleIds.PublicStorage or RuleIds.GuardSwitchedOff && leaf.Value.Kind is FlowKind.Unknown && leaf.Value.Symbol is not IParameterSymbol
+            && leaf.Origin is ElementAccessExpressionSyntax or InvocationExpressionSyntax or MemberAccessExpressionSyntax or IdentifierNameSyntax or ConditionalAccessExpressionSyntax
+            && leaf.Value.Symbol is not (ITypeSymbol or INamespaceSymbol or IFieldSymbol { IsConst: true })
+
+            // A name that nothing declares may be a value that a static using brings.
+            && (leaf.Origin is not IdentifierNameSyntax || leaf.Value.Symbol is not null);
 
     private void AddSetting(StorageUse use, Leaf leaf, UnsafeValue value)
     {
@@ -134,7 +153,7 @@ internal sealed partial class StorageRules
                 return;
             }
 
-            Decide(new Opening(use.Row, value.Exposure, use.Value!, use.Site, use.Value!.Span) { Setting = $"{Name(use)} = {Shown(leaf)}", Weight = 2 });
+            Decide(new Opening(use.Row, value.Exposure, use.Value!, use.Site, use.Value!.Span) { Setting = $"{Name(use)} = {Shown(leaf)}", Value = value.Text, Weight = 2 });
             return;
         }
 
@@ -142,7 +161,7 @@ internal sealed partial class StorageRules
         var isDirect = use.Site is AssignmentExpressionSyntax assignment && assignment.Right == leaf.Origin;
         var span = isFlag && isDirect ? use.Site.Span : leaf.Origin.Span;
         var setting = isFlag ? $"{Name(use)} = {leaf.Text}" : Shown(leaf);
-        Decide(new Opening(use.Row, value.Exposure, leaf.Origin, use.Site, span) { Setting = setting, Weight = 2 }.GivenBy(GivenElsewhere(use.Value!, leaf.Origin)));
+        Decide(new Opening(use.Row, value.Exposure, leaf.Origin, use.Site, span) { Setting = setting, Value = value.Text, Weight = 2 }.GivenBy(GivenElsewhere(use.Value!, leaf.Origin)));
     }
 
     // UseFileServer(new FileServerOptions { EnableDirectoryBrowsing = true }): the flag is another setting's.
@@ -213,12 +232,15 @@ internal sealed partial class StorageRules
             var exposure = Widest(use.Row.Exposure, access);
             var given = $"{Name(use)} \"{text}\"";
             var setting = exposure == Exposure.PublicWrite ? given : (who == PublicPrincipal.AnyAccount ? "Anyone with an account" : "Anyone") + " (" + given + ")";
-            Decide(new Opening(use.Row, exposure, place, use.Site, place.Span) { Setting = setting, Weight = 2 }.GivenBy(GivenElsewhere(use.Value!, place)));
+            var words = !isPrincipal && exposure != Exposure.PublicWrite && RoleBeside(use.Site, text) is { } role && Members.IsForeignRole(role) ? "do what " + role + " allows" : string.Empty;
+            Decide(new Opening(use.Row, exposure, place, use.Site, place.Span) { Setting = setting, Words = words, Weight = 2 }.GivenBy(GivenElsewhere(use.Value!, place)));
         }
     }
 
     // What the role beside the member lets it do.
-    private PolicyAccess AccessOfRole(SyntaxNode site, string member)
+    private PolicyAccess AccessOfRole(SyntaxNode site, string member) => RoleBeside(site, member) is { } role ? Members.AccessOfRole(role) : PolicyAccess.None;
+
+    private string? RoleBeside(SyntaxNode site, string member)
     {
         ExpressionSyntax? role = null;
         if (site.Parent is InitializerExpressionSyntax initializer)
@@ -231,16 +253,14 @@ internal sealed partial class StorageRules
         }
 
         var colon = member.IndexOf(':');
-        return role is not null && _file.Flow.Evaluate(role)[0].Text is { } text ? Members.AccessOfRole(text)
-            : colon > 0 ? Members.AccessOfRole(member.Substring(0, colon))
-            : PolicyAccess.None;
+        return role is not null && _file.Flow.Evaluate(role)[0].Text is { } text ? text : colon > 0 ? member.Substring(0, colon) : null;
     }
 
     private void VisitOmission(StorageUse use, BaseObjectCreationExpressionSyntax creation)
     {
         var row = use.Row;
-        if (row.Requires.Contains("public-subnets") && (Creations.Find(creation.Initializer, "VpcSubnets") is not { } subnets
-            || subnets.Right.ToString().IndexOf("SubnetType.PUBLIC", StringComparison.Ordinal) < 0))
+        if (row.Requires.Contains("public-subnets") && !(Creations.Find(creation.Initializer, "VpcSubnets") is { } subnets
+            && _file.Flow.Evaluate(subnets.Right).Any(static value => value.Origin.ToString().IndexOf("SubnetType.PUBLIC", StringComparison.Ordinal) >= 0)))
         {
             return;
         }

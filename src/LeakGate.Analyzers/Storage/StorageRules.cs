@@ -42,7 +42,7 @@ internal sealed partial class StorageRules
         _parameters = new ParameterUses(file);
         _resources = new Resources(file);
         _guards = new Guards(_resources);
-        _openings = new Openings(file, _guards, _resources);
+        _openings = new Openings(file, _guards, _resources, _options.IsStrict);
     }
 
     /// <summary>Takes note of a hit; cheap: only the namespace of what it names is looked at.</summary>
@@ -79,9 +79,10 @@ internal sealed partial class StorageRules
     }
 
     /// <summary>Adds the findings of the file: its own, and those that settings elsewhere make of its values.</summary>
-    public void Report(IReadOnlyList<Opening> openings, List<Finding> findings)
+    public void Report(IReadOnlyList<Opening> openings, ProjectGuards guards, List<Finding> findings)
     {
         Collect();
+        _openings.Elsewhere = guards;
         foreach (var opening in openings)
         {
             _openings.Add(opening);
@@ -92,6 +93,9 @@ internal sealed partial class StorageRules
 
     /// <summary>The settings that decide about resources, closed ones among them; after <see cref="Report"/>, for the inventory.</summary>
     public IEnumerable<DecidedOpening> Decided() => _openings.Decided();
+
+    /// <summary>What guards the file sets and removes; after <see cref="Collect"/>.</summary>
+    public Guards Guards => _guards;
 
     /// <summary>The names of the file's resources.</summary>
     public Resources Resources => _resources;
@@ -187,6 +191,12 @@ internal sealed partial class StorageRules
                 case CastExpressionSyntax cast:
                     VisitCast(cast);
                     break;
+                case DefaultExpressionSyntax @default:
+                    VisitDefault(@default);
+                    break;
+                case LiteralExpressionSyntax literal when literal.IsKind(SyntaxKind.DefaultLiteralExpression):
+                    VisitDefault(literal);
+                    break;
                 case LiteralExpressionSyntax literal when literal.IsKind(SyntaxKind.StringLiteralExpression):
                     VisitText(literal);
                     break;
@@ -209,5 +219,6 @@ internal sealed partial class StorageRules
         }
     }
 
-    private bool IsOn(ExposureRow row) => row.IsOnByDefault || _options.IsStrict;
+    // What only matters beside another opening is judged when all of them are known.
+    private bool IsOn(ExposureRow row) => row.IsOnByDefault || _options.IsStrict || Openings.NeedsAnother(row);
 }

@@ -2,7 +2,9 @@ using System.Collections.Generic;
 using System.Threading;
 using LeakGate.Analyzers.Analysis;
 using LeakGate.Analyzers.Callers;
+using LeakGate.Analyzers.Flow;
 using LeakGate.Analyzers.Storage.Decisions;
+using LeakGate.Analyzers.Storage.Links;
 using LeakGate.Analyzers.Storage.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -24,8 +26,21 @@ internal sealed class StorageProject : CallerSearch<StorageDemand, Opening>
     {
     }
 
+    /// <summary>The guards of all files; complete once <c>In</c> has answered.</summary>
+    public ProjectGuards Guards { get; } = new();
+
+    protected override void Start()
+    {
+        Guards.Clear();
+        if (CdkFlags.AreBlockedByDefault(Project.Options.AdditionalFiles))
+        {
+            Guards.Add(CdkFlags.BlockedByDefault);
+        }
+    }
+
     protected override void Begin(FileFacts facts)
     {
+        Guards.Add(facts.Storage.Guards);
         foreach (var demand in facts.Storage.Collect())
         {
             Ask(demand);
@@ -57,6 +72,12 @@ internal sealed class StorageProject : CallerSearch<StorageDemand, Opening>
     // The value that a parameter or property has when nobody gives one.
     private void AddDefault(StorageDemand demand, List<Given<StorageDemand>> settings, CancellationToken cancellationToken)
     {
+        // A link's default lifetime is judged where the link is made.
+        if (demand.Lifetime is { Given.Count: 0 })
+        {
+            return;
+        }
+
         foreach (var reference in demand.Symbol.DeclaringSyntaxReferences)
         {
             // An interface of another project, which an editor refers to by its sources.
@@ -78,38 +99,84 @@ internal sealed class StorageProject : CallerSearch<StorageDemand, Opening>
     {
         // Facts of a file are complete when they are handed out; its context is used by one thread here.
         var file = new FileContext(Project, Project.ModelOf(setting.Value.SyntaxTree), cancellationToken);
+        if (setting.Demand.Lifetime is { } wrapped)
+        {
+            JudgeLifetime(setting, wrapped.With(setting.Demand.Substituted, setting.Value), file);
+            return;
+        }
+
         foreach (var leaf in new Leaves(file).Of(setting.Value))
         {
             if (leaf.Decider is { } decider && !SymbolEqualityComparer.Default.Equals(decider, setting.Demand.Symbol))
             {
                 Ask(setting.Demand.For(decider));
             }
-            else if (leaf.Text is not null && ExposureOf(setting.Demand, leaf, file) is { } exposure && IsDecided(leaf, file))
+            else if (leaf.Text is not null && ExposureOf(setting, leaf, file) is { } exposure && IsDecided(leaf, file)
+                && !Choices.IsOneOf(Project.Catalogues.Exposures, setting.Demand.Row, leaf.Origin))
             {
                 Add(setting, leaf, exposure);
             }
         }
     }
 
-    private static Exposure? ExposureOf(StorageDemand demand, in Leaf leaf, FileContext file)
+    // SignedUrl(path, TimeSpan.FromDays(365)): the wrapper's sum is done with what this caller gives.
+    private void JudgeLifetime(in Given<StorageDemand> setting, WrappedLifetime lifetime, FileContext file)
     {
+        var deciders = new LinkDeciders(file.Flow).Of(setting.Value);
+        foreach (var decider in deciders)
+        {
+            Ask(setting.Demand.For(decider, lifetime));
+        }
+
+        var provider = Project.Options.AnalyzerConfigOptionsProvider;
+        var options = StorageOptions.Read(provider.GetOptions(setting.Value.SyntaxTree), provider.GlobalOptions, Project.Policy.IsEnforced(RuleIds.BroadSharedLink));
+        var judged = LinkJudgement.Of(new TimeFlow(file.Flow, lifetime.Given), lifetime.Value, options.Today, options.LinkLimit);
+        if (deciders.Count == 0 && judged.IsBroad)
+        {
+            Add(setting.Value.SyntaxTree, new Opening(setting.Demand.Row, setting.Demand.Exposure, setting.Value, setting.Value, setting.Value.Span)
+            {
+                Setting = "The shared link",
+                Words = judged.Words,
+                Note = "the limit is " + LinkLifetime.Describe(options.LinkLimit.Ticks),
+                WrappedResource = setting.Demand.Resource,
+                Fix = "none",
+                Weight = 1,
+            });
+        }
+    }
+
+    private static Exposure? ExposureOf(in Given<StorageDemand> setting, in Leaf leaf, FileContext file)
+    {
+        var demand = setting.Demand;
         if (demand.Conditions is not { } conditions)
         {
             return demand.Row.UnsafeValues.IsEmpty ? null : demand.Row.FindUnsafe(leaf.Text!)?.Exposure;
         }
 
-        var assumption = new Assumption(demand.Decisive, leaf.Value);
         var judge = new Conditions(file);
+        var assumption = new Assumption(demand.Decisive, leaf.Value);
+        if (AreMet(judge, demand, conditions, assumption))
+        {
+            return demand.Exposure;
+        }
+
+        // Where two flags decide together, the call that gives both is the finding, at the first of them.
+        var siblings = new GivenSiblings(file, setting);
+        return siblings.AddTo(assumption, conditions) && AreMet(judge, demand, conditions, assumption) ? demand.Exposure : null;
+    }
+
+    private static bool AreMet(Conditions judge, StorageDemand demand, List<Condition> conditions, Assumption assumption)
+    {
         foreach (var condition in conditions)
         {
             var truth = judge.Judge(condition, assumption, null);
-            if (truth == Truth.False || (truth == Truth.Unknown && (condition.Kind == ConditionKind.Choice || Conditions.IsAboutAccess(condition.Test))))
+            if (truth == Truth.False || (truth == Truth.Unknown && (condition.Kind == ConditionKind.Choice || AccessNames.Decide(condition.Test, demand.Row.Rule))))
             {
-                return null;
+                return false;
             }
         }
 
-        return demand.Exposure;
+        return true;
     }
 
     private static bool IsDecided(in Leaf leaf, FileContext file)

@@ -1,20 +1,29 @@
+using System.Collections.Generic;
 using LeakGate.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
 
 namespace LeakGate.Analyzers.Storage.Decisions;
 
-/// <summary>A value that a caller gives to a parameter, or an object initializer to a property: under it a wrapper's conditions are judged.</summary>
+/// <summary>The values that a caller gives to parameters, or an object initializer to properties: under them a wrapper's conditions are judged.</summary>
 internal sealed class Assumption
 {
-    public Assumption(ISymbol symbol, FlowValue value)
+    private readonly Dictionary<ISymbol, FlowValue> _values = new(SymbolEqualityComparer.Default);
+
+    public Assumption(ISymbol symbol, FlowValue value) => _values.Add(symbol, value);
+
+    /// <summary>Assumes one more value, unless the symbol has one.</summary>
+    public void Add(ISymbol symbol, FlowValue value)
     {
-        Symbol = symbol;
-        Value = value;
+        if (!_values.ContainsKey(symbol))
+        {
+            _values.Add(symbol, value);
+        }
     }
 
-    public ISymbol Symbol { get; }
-
-    public FlowValue Value { get; }
-
-    public bool IsFor(ISymbol? symbol) => SymbolEqualityComparer.Default.Equals(Symbol, symbol);
+    /// <summary>The value that is assumed for <paramref name="symbol"/>, if one is.</summary>
+    public bool TryGet(ISymbol? symbol, out FlowValue value)
+    {
+        value = default;
+        return symbol is not null && _values.TryGetValue(symbol, out value);
+    }
 }

@@ -36,24 +36,6 @@ internal sealed partial class Conditions
         return condition.Wanted ? truth : Not(truth);
     }
 
-    /// <summary>Whether a condition's names or texts say that it is about access: <c>isPublic</c>, <c>options.AnonymousRead</c>, <c>settings.AccessLevel</c>.</summary>
-    public static bool IsAboutAccess(ExpressionSyntax test)
-    {
-        foreach (var token in test.DescendantTokens())
-        {
-            if ((token.IsKind(SyntaxKind.IdentifierToken) || token.IsKind(SyntaxKind.StringLiteralToken)) && IsAccessName(token.ValueText))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    public static bool IsAccessName(string name)
-        => Has(name, "public") || Has(name, "anonymous") || Has(name, "private") || Has(name, "acl") || Has(name, "visib") || Has(name, "world")
-            || Has(name, "everyone") || (Has(name, "access") && !Has(name, "accessor") && !Has(name, "accesskey"));
-
     private Truth Judge(ExpressionSyntax test, Assumption? assumption, List<ISymbol>? deciders, int depth)
     {
         if (depth > MaximumDepth)
@@ -113,9 +95,9 @@ internal sealed partial class Conditions
         if (expression is IdentifierNameSyntax or MemberAccessExpressionSyntax)
         {
             var symbol = _file.Flow.SymbolOf(expression);
-            if (assumption is not null && assumption.IsFor(symbol))
+            if (assumption is not null && assumption.TryGet(symbol, out var given))
             {
-                return TextOf(assumption.Value);
+                return TextOf(given);
             }
 
             if (symbol is IPropertySymbol or IFieldSymbol && IsSettable(symbol))
@@ -132,13 +114,13 @@ internal sealed partial class Conditions
             if (value.Kind == FlowKind.Parameter)
             {
                 var parameter = value.Symbol!;
-                if (assumption is null || !assumption.IsFor(parameter))
+                if (assumption is null || !assumption.TryGet(parameter, out var given))
                 {
                     deciders?.Add(parameter);
                     return null;
                 }
 
-                text = TextOf(assumption.Value);
+                text = TextOf(given);
             }
             else
             {
@@ -214,6 +196,4 @@ internal sealed partial class Conditions
         Truth.False => Truth.True,
         _ => Truth.Unknown,
     };
-
-    private static bool Has(string name, string part) => name.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0;
 }

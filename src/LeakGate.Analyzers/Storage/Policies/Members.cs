@@ -86,6 +86,10 @@ internal static class Members
         };
     }
 
+    /// <summary>Whether it is a Google role of another service than storage: what it lets its members do is for its own name to say.</summary>
+    public static bool IsForeignRole(string role)
+        => role.StartsWith("roles/", StringComparison.Ordinal) && role.IndexOf('.') > 0 && !role.StartsWith("roles/storage.", StringComparison.Ordinal);
+
     private static PublicPrincipal JudgeOne(string member)
     {
         var text = Unwrap(member);

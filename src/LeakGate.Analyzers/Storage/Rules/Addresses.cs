@@ -25,6 +25,25 @@ internal sealed class Addresses
     public List<(string Text, ExpressionSyntax Origin)> TextsOf(ExpressionSyntax expression)
     {
         var result = new List<(string, ExpressionSyntax)>();
+        if (expression is BaseObjectCreationExpressionSyntax direct && AddressObjects.TextOf(direct, _file) is { } address)
+        {
+            result.Add((address, direct));
+            return result;
+        }
+
+        foreach (var value in _file.Flow.Evaluate(expression))
+        {
+            if (value.Origin is BaseObjectCreationExpressionSyntax creation && AddressObjects.TextOf(creation, _file) is { } made)
+            {
+                result.Add((made, creation));
+            }
+        }
+
+        if (result.Count > 0)
+        {
+            return result;
+        }
+
         foreach (var leaf in _leaves.Of(Unparse(expression)))
         {
             if (leaf.Origin is MemberAccessExpressionSyntax access && AddressOf(access) is { } known)

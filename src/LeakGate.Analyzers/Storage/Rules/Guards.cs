@@ -67,6 +67,21 @@ internal sealed class Guards
         return null;
     }
 
+    /// <summary>What the file sets, with the name of the resource where it is told.</summary>
+    public IEnumerable<(string Kind, string Resource)> Set
+    {
+        get
+        {
+            foreach (var (kind, resource, _) in _set)
+            {
+                yield return (kind, resource);
+            }
+        }
+    }
+
+    /// <summary>Whether the file takes a guard of that kind away somewhere.</summary>
+    public bool Removes(string kind) => _removed.Exists(removed => removed.Kind == kind);
+
     /// <summary>Whether the file loosens object ownership and removes the public block: then public ACLs take effect at once.</summary>
     public bool IsWideOpen
     {
@@ -96,6 +111,7 @@ internal sealed class Guards
         "google-uniform-access" => "uniform bucket-level access ignores ACLs",
         "private-subnets" => "it is placed in private subnets",
         "no-vpc" => "it is placed inside a VPC",
+        CdkFlags.BlockedByDefault => "cdk.json blocks by default what is left out, which makes it harmless",
         _ => "it runs in development only",
     };
 
@@ -124,6 +140,9 @@ internal sealed class Guards
                 break;
             case "AllowBlobPublicAccess" or "AllowNestedItemsToBePublic" when IsLiteral(assignment, SyntaxKind.FalseLiteralExpression):
                 _set.Add(("azure-account-public-access", string.Empty, assignment));
+                break;
+            case "AllowBlobPublicAccess" or "AllowNestedItemsToBePublic" when IsLiteral(assignment, SyntaxKind.TrueLiteralExpression):
+                _removed.Add(("azure-account-public-access", string.Empty, assignment));
                 break;
             case "DefaultAction" when Has(assignment.Right.ToString(), "Deny"):
                 _set.Add(("azure-network-rules", _resources.Of(assignment), assignment));

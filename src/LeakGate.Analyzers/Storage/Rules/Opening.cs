@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using LeakGate.Analyzers.Callers;
 using LeakGate.Analyzers.Storage.Decisions;
+using LeakGate.Analyzers.Storage.Links;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -34,6 +35,9 @@ internal sealed class Opening
 
     /// <summary>The setting in words: <c>PublicAccessType.Blob</c>, <c>BlockPublicAcls = false</c>.</summary>
     public string Setting { get; init; } = "";
+
+    /// <summary>The unsafe value of the row that is given; empty where there is none.</summary>
+    public string Value { get; init; } = "";
 
     /// <summary>What is said instead of the row's own words; empty to use those.</summary>
     public string Words { get; init; } = "";
@@ -117,7 +121,16 @@ internal sealed class StorageDemand : IDemand<StorageDemand>
     /// <summary>The resource that the wrapper's setting is about; empty when it is not told.</summary>
     public string Resource { get; init; } = "";
 
-    public StorageDemand For(ISymbol symbol) => new(symbol, Row, Exposure, Setting, Conditions) { Origin = this, Resource = Resource };
+    /// <summary>The lifetime that the wrapper computes from the value; null when the demand is not about a link's.</summary>
+    public WrappedLifetime? Lifetime { get; init; }
+
+    /// <summary>The symbol that stands in the lifetime's expression: an interface's parameter stands for its implementation's.</summary>
+    public ISymbol Substituted => Origin is { } origin && ReferenceEquals(origin.Lifetime, Lifetime) ? origin.Substituted : Symbol;
+
+    public StorageDemand For(ISymbol symbol) => new(symbol, Row, Exposure, Setting, Conditions) { Origin = this, Resource = Resource, Lifetime = Lifetime };
+
+    /// <summary>The demand on what a wrapper around this one is given for it.</summary>
+    public StorageDemand For(ISymbol symbol, WrappedLifetime lifetime) => new(symbol, Row, Exposure, Setting, Conditions) { Origin = this, Resource = Resource, Lifetime = lifetime };
 
     /// <summary>The demand of the wrapper that this one hands its value to; null for the first.</summary>
     public StorageDemand? Origin { get; init; }

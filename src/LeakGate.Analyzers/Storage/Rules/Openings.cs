@@ -17,12 +17,21 @@ internal sealed class Openings
     private readonly Dictionary<TextSpan, (Opening Opening, string Decider)> _undecided = new();
     private readonly List<Opening> _safe = new();
 
-    public Openings(FileContext file, Guards guards, Resources resources)
+    private readonly bool _isStrict;
+
+    public Openings(FileContext file, Guards guards, Resources resources, bool isStrict)
     {
+        _isStrict = isStrict;
         _file = file;
         _guards = guards;
         _resources = resources;
     }
+
+    /// <summary>The guards that other files set; null while they are not known.</summary>
+    public ProjectGuards? Elsewhere { get; set; }
+
+    /// <summary>Whether the row is about a setting that alone opens nothing: object ownership, uniform access.</summary>
+    public static bool NeedsAnother(ExposureRow row) => row.Requires.Contains("another-opening");
 
     public void Add(Opening opening)
     {
@@ -46,11 +55,33 @@ internal sealed class Openings
     /// <summary>An opening that the program decides at run time (LEAK2009).</summary>
     public void AddUndecided(Opening opening, string decider) => _undecided[opening.Span] = (opening, decider);
 
+    /// <summary>A level that the program reads: of a call and what it is given, the whole is said once.</summary>
+    public void AddReadAtRunTime(Opening opening, string decider)
+    {
+        foreach (var span in _undecided.Keys.ToArray())
+        {
+            if (span.Contains(opening.Span))
+            {
+                return;
+            }
+
+            if (opening.Span.Contains(span))
+            {
+                _undecided.Remove(span);
+            }
+        }
+
+        AddUndecided(opening, decider);
+    }
+
     public void Report(List<Finding> findings)
     {
         foreach (var opening in _openings.Values)
         {
-            findings.Add(FindingOf(opening));
+            if (!IsAlone(opening))
+            {
+                findings.Add(FindingOf(opening));
+            }
         }
 
         foreach (var (opening, decider) in _undecided.Values)
@@ -73,6 +104,11 @@ internal sealed class Openings
     {
         foreach (var opening in _openings.Values)
         {
+            if (IsAlone(opening))
+            {
+                continue;
+            }
+
             var resource = ResourceOf(opening);
             yield return new DecidedOpening(opening, resource, GuardOf(opening, resource), null, false);
         }
@@ -91,10 +127,34 @@ internal sealed class Openings
         }
     }
 
+    // ACLs that count again matter where an ACL opens something.
+    private bool IsAlone(Opening opening)
+    {
+        if (_isStrict || !NeedsAnother(opening.Row))
+        {
+            return false;
+        }
+
+        var loosened = opening.Row.What.IndexOf("ownership", System.StringComparison.Ordinal) >= 0 ? "aws-bucket-owner-enforced" : "google-uniform-access";
+        var resource = ResourceOf(opening);
+        foreach (var other in _openings.Values)
+        {
+            if (!NeedsAnother(other.Row) && other.Row.GuardedBy.Contains(loosened) && other.Row.Given != ExposureGiven.Policy
+                && (resource.Length == 0 || ResourceOf(other) is var same && (same.Length == 0 || same == resource)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private string ResourceOf(Opening opening) => opening.Resource.Length > 0 ? opening.Resource : _resources.Of(opening.Site);
 
     private string? GuardOf(Opening opening, string resource)
-        => opening.RuleId == RuleIds.GuardSwitchedOff || opening.RuleId == RuleIds.PublicByDefault ? null : _guards.Find(opening.Row, opening.Site, resource);
+        => opening.RuleId == RuleIds.GuardSwitchedOff || opening.RuleId == RuleIds.PublicByDefault
+            ? opening.Row.GuardedBy.Contains(CdkFlags.BlockedByDefault) ? Elsewhere?.Find(opening.Row, string.Empty) : null
+            : _guards.Find(opening.Row, opening.Site, resource) ?? Elsewhere?.Find(opening.Row, resource);
 
     private static (TextSpan Span, bool IsNetwork) KeyOf(Opening opening) => (opening.Span, opening.Exposure == Exposure.Network);
 
@@ -125,7 +185,7 @@ internal sealed class Openings
             return note + "; object ownership is loosened and the public access block removed, so public ACLs take effect at once";
         }
 
-        var remark = opening.Note.Length > 0 ? opening.Note : opening.Row.Note;
+        var remark = opening.Note.Length > 0 ? opening.Note : opening.Row.NoteOn(opening.Value);
         return opening.RuleId == RuleIds.BroadSharedLink || remark.Length == 0 ? note : note + "; " + remark;
     }
 

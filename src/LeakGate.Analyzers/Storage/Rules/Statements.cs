@@ -12,7 +12,7 @@ internal static class Statements
     /// <summary>Whether the statement around <paramref name="principal"/> allows without a condition. A principal outside any statement counts as allowed.</summary>
     public static bool IsOpen(SyntaxNode principal)
     {
-        if (IsConditional(principal))
+        if (IsConditional(principal) || IsOfEndpoint(principal))
         {
             return false;
         }
@@ -48,6 +48,52 @@ internal static class Statements
         }
 
         return access;
+    }
+
+    // The policy of a VPC's endpoint says what may pass through it and opens nothing: everyone is its default.
+    private static bool IsOfEndpoint(SyntaxNode principal)
+    {
+        for (var node = principal; node is not null and not MemberDeclarationSyntax; node = node.Parent)
+        {
+            switch (node)
+            {
+                case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "AddToPolicy" } given }:
+                    return IsEndpoint(given.Expression);
+                case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax receiver } } when node.Parent is ExpressionStatementSyntax:
+                    return IsGivenToEndpoint(receiver.Identifier.ValueText, node);
+                case VariableDeclaratorSyntax variable:
+                    return IsGivenToEndpoint(variable.Identifier.ValueText, node);
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsGivenToEndpoint(string statement, SyntaxNode near)
+    {
+        foreach (var node in BodyAround(near).DescendantNodes())
+        {
+            if (node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "AddToPolicy" } given, ArgumentList.Arguments: { Count: 1 } arguments }
+                && arguments[0].Expression is IdentifierNameSyntax name && name.Identifier.ValueText == statement)
+            {
+                return IsEndpoint(given.Expression);
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsEndpoint(ExpressionSyntax receiver) => Creations.LastNameOf(receiver).EndsWith("Endpoint", StringComparison.OrdinalIgnoreCase);
+
+    private static SyntaxNode BodyAround(SyntaxNode near)
+    {
+        var body = near;
+        while (body.Parent is not null && body is not (MemberDeclarationSyntax and not GlobalStatementSyntax))
+        {
+            body = body.Parent;
+        }
+
+        return body;
     }
 
     private static bool IsAction(string text) => text == "*" || text.IndexOf(':') > 0;
@@ -156,13 +202,7 @@ internal static class Statements
 
     private static System.Collections.Generic.IEnumerable<SyntaxNode> UsesOf(string variable, SyntaxNode near)
     {
-        var body = near;
-        while (body.Parent is not null && body is not (MemberDeclarationSyntax and not GlobalStatementSyntax))
-        {
-            body = body.Parent;
-        }
-
-        foreach (var node in body.DescendantNodes())
+        foreach (var node in BodyAround(near).DescendantNodes())
         {
             switch (node)
             {

@@ -120,26 +120,28 @@ internal sealed class StorageTypes
         {
             AssignmentExpressionSyntax assignment when assignment.Right == creation => IsTarget(assignment.Left, row),
             ArgumentSyntax { Parent: ArgumentListSyntax { Parent: ObjectCreationExpressionSyntax owner } } => IsArgumentOf(owner, row),
+            ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Invoke" or "InvokeAsync" } call } } }
+                => IsArgumentOf(call.Expression.ToString(), Creations.LastNameOf(call.Expression), row),
             _ => type is IErrorTypeSymbol { Name.Length: > 0 } && Is(type, row),
         };
     }
 
     /// <summary>Whether the row's type holds the arguments of what <paramref name="owner"/> creates: <c>BucketArgs</c> of <c>Bucket</c>.</summary>
-    public bool IsArgumentOf(ObjectCreationExpressionSyntax owner, ExposureRow row)
+    public bool IsArgumentOf(ObjectCreationExpressionSyntax owner, ExposureRow row) => IsArgumentOf(owner.Type.ToString(), Creations.SimpleNameOf(owner.Type), row);
+
+    // With its qualification, as the written type of the arguments would be judged: a function's are named after it, too.
+    private bool IsArgumentOf(string written, string name, ExposureRow row)
     {
-        var name = Creations.SimpleNameOf(owner.Type);
         foreach (var candidate in row.Types)
         {
             var rest = candidate.SimpleName.Length > name.Length && candidate.SimpleName.StartsWith(name, System.StringComparison.Ordinal)
                 ? candidate.SimpleName.Substring(name.Length)
                 : string.Empty;
-            if (rest is not ("Args" or "Props" or "Config" or "Options" or "Data"))
+            if (rest is not ("Args" or "InvokeArgs" or "Props" or "Config" or "Options" or "Data"))
             {
                 continue;
             }
 
-            // Judged as the written type would be, with its qualification.
-            var written = owner.Type.ToString();
             if (_matcher.IsNamed(written.Substring(0, written.Length - name.Length) + candidate.SimpleName, ApiOf(candidate)))
             {
                 return true;

@@ -59,6 +59,71 @@ public sealed class EnumValueTests
         """);
 
     [Fact]
+    public Task What_a_user_picks_from_a_list_is_no_setting() => StorageMarkup.VerifyAsync("""
+        class Level { public string Label { get; set; } public PublicAccessType Code { get; set; } }
+
+        class Editor
+        {
+            Level open;
+            Level closed;
+
+            Editor()
+            {
+                open = new Level { Label = "public", Code = {|LEAK2009:PublicAccessType.Blob|} };
+                closed = new Level { Label = "private", Code = PublicAccessType.None };
+            }
+        }
+
+        class Apply { void Run(BlobContainerClient container, Level picked) => container.Create({|LEAK2009:picked.Code|}); }
+
+        class Settings { Level Default() => new Level { Code = {|LEAK2001:PublicAccessType.Blob|} }; }
+        """);
+
+    [Theory]
+    [InlineData("PredefinedObjectAcl acl = {|LEAK2001:default|};", true)]
+    [InlineData("var acl = {|LEAK2001:default(PredefinedObjectAcl)|};", true)]
+    [InlineData("var acl = {|LEAK2001:default(PredefinedObjectAcl)|};", false)]
+    [InlineData("PredefinedObjectAcl Level() => {|LEAK2001:default|};", true)]
+    [InlineData("client.CreateBucket({|LEAK2001:default(PredefinedBucketAcl)|});", false)]
+    public async Task A_default_that_opens_is_found(string body, bool isBound)
+    {
+        // As in Google.Cloud.Storage.V1 4.
+        const string Levels = """
+            namespace Google.Cloud.Storage.V1
+            {
+                public enum PredefinedObjectAcl { AuthenticatedRead, BucketOwnerFullControl, BucketOwnerRead, Private, ProjectPrivate, PublicRead }
+            }
+            """;
+        var (code, start) = Marked(body);
+        var found = Assert.Single(await (isBound ? Samples.StorageRun.AnalyzeAsync(code, Levels) : Samples.StorageRun.AnalyzeAsync(code)));
+        Assert.Equal("LEAK2001", found.Id);
+        Assert.Equal(start, found.Location.SourceSpan.Start);
+        Assert.Contains("any Google account", found.GetMessage(System.Globalization.CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("PredefinedObjectAcl? acl = default;")]
+    [InlineData("var options = new UploadObjectOptions { PredefinedAcl = default };")]
+    [InlineData("var level = default(PublicAccessType);")]
+    public async Task A_default_that_is_closed_or_nothing_is_silent(string body) => Assert.Empty(await Samples.StorageRun.AnalyzeAsync(Marked(body).Code));
+
+    [Theory]
+    [InlineData("PublicRead", false)]
+    [InlineData("AuthenticatedRead", true)]
+    public async Task A_remark_on_one_value_is_not_made_on_others(string value, bool isMade)
+    {
+        var found = Assert.Single(await Samples.StorageRun.AnalyzeAsync(Marked($"var options = new UploadObjectOptions {{ PredefinedAcl = PredefinedObjectAcl.{value} }};").Code));
+        Assert.Equal(isMade, found.GetMessage(System.Globalization.CultureInfo.InvariantCulture).Contains("any Google account", System.StringComparison.Ordinal));
+    }
+
+    private static (string Code, int Start) Marked(string body)
+    {
+        var code = "using Google.Cloud.Storage.V1; using Azure.Storage.Blobs.Models; class P { void Run(StorageClient client) { " + body + " } }";
+        var start = code.IndexOf("{|LEAK2001:", System.StringComparison.Ordinal);
+        return (code.Replace("{|LEAK2001:", "", System.StringComparison.Ordinal).Replace("|}", "", System.StringComparison.Ordinal), start);
+    }
+
+    [Fact]
     public Task An_attribute_argument_is_no_setting() => StorageMarkup.VerifyAsync("""
         class LevelAttribute : Attribute { public LevelAttribute(object value) { } }
 

@@ -66,6 +66,7 @@ public sealed class PolicyAndNetworkTests
     [InlineData("group.AddIngressRule(Peer.Ipv4(\"0.0.0.0/0\"), Port.TcpRange(3000, 4000));", RuleIds.OpenNetwork)]
     [InlineData("var anyone = Peer.AnyIpv4(); group.AddIngressRule(anyone, Port.AllTraffic());", RuleIds.OpenNetwork)]
     [InlineData("new DatabaseInstanceProps { VpcSubnets = new SubnetSelection { SubnetType = SubnetType.PUBLIC } };", RuleIds.PublicByDefault)]
+    [InlineData("var subnets = new SubnetSelection { SubnetType = SubnetType.PUBLIC }; new DatabaseInstanceProps { VpcSubnets = subnets };", RuleIds.PublicByDefault)]
     public async Task CDK_code_that_opens_is_found(string body, string rule)
         => Assert.Equal(rule, Assert.Single(await RunAsync(Cdk(body))).Id);
 
@@ -74,6 +75,8 @@ public sealed class PolicyAndNetworkTests
     [InlineData("new PolicyStatementProps { Principals = new[] { new AnyPrincipal() }, Conditions = new Dictionary<string, object>() };")]
     [InlineData("var s = new PolicyStatement(new PolicyStatementProps { Effect = Effect.DENY }); s.AddAnyPrincipal();")]
     [InlineData("new PolicyStatementProps { Principals = new[] { new ArnPrincipal(\"arn:aws:iam::123456789012:root\") } };")]
+    [InlineData("var s = new PolicyStatement(); s.AddAnyPrincipal(); s.AddActions(\"*\"); dynamoDbEndpoint.AddToPolicy(s);")]
+    [InlineData("vpc.S3Endpoint.AddToPolicy(new PolicyStatement(new PolicyStatementProps { Principals = new[] { new AnyPrincipal() }, Actions = new[] { \"s3:*\" } }));")]
     [InlineData("group.AddIngressRule(Peer.AnyIpv4(), Port.Tcp(443));")]
     [InlineData("group.AddIngressRule(Peer.Ipv4(\"10.0.0.0/8\"), Port.Tcp(5432));")]
     [InlineData("new BucketProps { BlockPublicAccess = BlockPublicAccess.BLOCK_ALL, PublicReadAccess = false };")]
@@ -101,6 +104,7 @@ public sealed class PolicyAndNetworkTests
     [InlineData("using Azure.ResourceManager.Sql;", "var rule = new SqlFirewallRuleData(); rule.StartIPAddress = \"0.0.0.0\"; rule.EndIPAddress = \"255.255.255.255\";", "any network")]
     [InlineData("using System.Net; using Azure.ResourceManager.PostgreSql.FlexibleServers;", "new PostgreSqlFlexibleServerFirewallRuleData(IPAddress.Any, IPAddress.Broadcast);", "any network")]
     [InlineData("using System.Net; using Azure.ResourceManager.PostgreSql.FlexibleServers;", "new PostgreSqlFlexibleServerFirewallRuleData(IPAddress.Parse(\"0.0.0.0\"), IPAddress.Parse(\"255.255.255.255\"));", "any network")]
+    [InlineData("using Azure.Provisioning.Sql;", "var hasPrivateEndpoint = Has(); if (!hasPrivateEndpoint) { Add(new SqlFirewallRule(\"all\") { StartIPAddress = \"0.0.0.0\", EndIPAddress = \"0.0.0.0\" }); }", "inside Azure")]
     [InlineData("using Google.Apis.SQLAdmin.v1beta4.Data;", "new AclEntry { Value = \"0.0.0.0/0\" };", "any network")]
     [InlineData("using Pulumi.Azure.Sql;", "new FirewallRule(\"all\", new() { StartIpAddress = \"0.0.0.0\", EndIpAddress = \"255.255.255.255\" });", "any network")]
     public async Task Open_ranges_are_found(string usings, string body, string words)
@@ -141,6 +145,41 @@ public sealed class PolicyAndNetworkTests
         Assert.Single(await RunAsync(Code));
         Assert.Empty(await StorageRun.AnalyzeAsync(new Dictionary<string, string> { ["leakgate.shared_link_days"] = "30" }, Code));
     }
+
+    [Theory]
+    [InlineData("using Pulumi.AzureNative.Storage;", "new ListStorageAccountServiceSASInvokeArgs { SharedAccessStartTime = \"2021-01-01\", SharedAccessExpiryTime = \"2030-01-01\" }", true)]
+    [InlineData("using Pulumi.AzureNative.Storage;", "new ListStorageAccountServiceSASInvokeArgs { SharedAccessExpiryTime = \"2199-01-01\" }", true)]
+    [InlineData("using Pulumi.AzureNative.Storage;", "new ListStorageAccountServiceSASInvokeArgs { SharedAccessStartTime = \"2021-01-01\", SharedAccessExpiryTime = \"2021-01-02\" }", false)]
+    [InlineData("using Pulumi.AzureNative.Storage;", "new ListStorageAccountServiceSASInvokeArgs { SharedAccessExpiryTime = \"99999-99-99\" }", false)]
+    [InlineData("using AzureNative = Pulumi.AzureNative;", "AzureNative.Storage.ListStorageAccountServiceSAS.Invoke(new() { SharedAccessStartTime = \"2021-01-01\", SharedAccessExpiryTime = \"2030-01-01\" })", true)]
+    [InlineData("using Pulumi.Azure.Storage;", "new GetAccountSASArgs { Start = \"2020-01-01\", Expiry = \"2100-01-01\" }", true)]
+    public async Task A_link_of_a_deployment_lives_as_long_as_its_texts_say(string usings, string creation, bool isFound)
+        => Assert.Equal(isFound, (await RunAsync($"{usings} class P {{ object Run() => {creation}; }}")).Any(static diagnostic => diagnostic.Id == RuleIds.BroadSharedLink));
+
+    [Fact]
+    public async Task The_library_that_lets_its_user_switch_listing_on_is_asked_and_not_told()
+    {
+        const string Library = """
+            using Microsoft.AspNetCore.Builder;
+            class Options { public bool EnableDirectoryBrowsing { get; set; } }
+            class Extensions { void Use(IApplicationBuilder app, Options options) { if (options.EnableDirectoryBrowsing) { app.UseDirectoryBrowser(); } } }
+            """;
+        Assert.Equal(RuleIds.UndecidedAccess, Assert.Single(await RunAsync(Library)).Id);
+        var found = await StorageRun.AnalyzeAsync(Library, "class User { Options Open() => new Options { EnableDirectoryBrowsing = true }; }");
+        Assert.Contains(found, static diagnostic => diagnostic.Id == RuleIds.OpenFileServing && diagnostic.Location.SourceTree!.ToString().StartsWith("class User", System.StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_role_of_another_service_is_called_by_its_name()
+    {
+        var found = Assert.Single(await RunAsync("using Google.Cloud.Iam.V1; class P { void Run(Policy policy) => policy.AddRoleMember(\"roles/pubsub.publisher\", \"allUsers\"); }"));
+        Assert.Contains("do what roles/pubsub.publisher allows", found.GetMessage(System.Globalization.CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_first_Alibaba_SDK_is_known()
+        => Assert.Equal(RuleIds.PublicStorage, Assert.Single(await RunAsync(
+            "using Aliyun.OpenServices.OpenStorageService; class P { void Run(OssClient client) => client.SetBucketAcl(\"b\", CannedAccessControlList.PublicRead); }")).Id);
 
     [Fact]
     public async Task A_finding_names_resource_exposure_and_row()

@@ -44,6 +44,7 @@ internal static class StorageStubs
             public enum SasProtocol { None, HttpsAndHttp, Https }
             public class BlobSasBuilder
             {
+                public DateTimeOffset StartsOn { get; set; }
                 public DateTimeOffset ExpiresOn { get; set; }
                 public SasProtocol Protocol { get; set; }
             }

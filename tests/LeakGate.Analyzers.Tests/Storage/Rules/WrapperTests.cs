@@ -116,6 +116,52 @@ public sealed class WrapperTests
         }
         """);
 
+    [Theory]
+    [InlineData("Save(s3, {|LEAK2001:true|}, true);")]
+    [InlineData("Save(s3, shared: {|LEAK2001:true|}, published: true);")]
+    [InlineData("Save(s3, true, false);")]
+    [InlineData("Save(s3, false, true);")]
+    [InlineData("Save(s3, true, other);")]
+    public Task Two_flags_decide_together(string call) => StorageMarkup.VerifyAsync($$"""
+        class Store
+        {
+            void Save(AmazonS3Client s3, bool shared, bool published)
+                => s3.PutObject(new PutObjectRequest { CannedACL = shared && published ? {|LEAK2009:S3CannedACL.PublicRead|} : S3CannedACL.Private });
+
+            void Run(AmazonS3Client s3, bool other)
+            {
+                {{call}}
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Two_members_of_an_options_object_decide_together() => StorageMarkup.VerifyAsync("""
+        class Options { public bool Shared { get; set; } public string Kind { get; set; } }
+
+        class Store
+        {
+            object Save(Options options)
+                => new PutObjectRequest { CannedACL = options.Shared && options.Kind == "video" ? {|LEAK2009:S3CannedACL.PublicRead|} : S3CannedACL.Private };
+
+            Options Open() => new Options { Shared = {|LEAK2001:true|}, Kind = "video" };
+            Options Closed() => new Options { Shared = true, Kind = "log" };
+        }
+        """);
+
+    [Fact]
+    public Task A_guard_about_a_private_endpoint_says_nothing_of_the_level() => StorageMarkup.VerifyAsync("""
+        class Store
+        {
+            void Run(BlobContainerClient container, bool hasPrivateEndpoint, string publicUrl, string oracle)
+            {
+                if (!hasPrivateEndpoint) { container.Create({|LEAK2001:PublicAccessType.Blob|}); }
+                if (publicUrl != null) { container.Create({|LEAK2001:PublicAccessType.Blob|}); }
+                if (oracle != null) { container.Create({|LEAK2001:PublicAccessType.Blob|}); }
+            }
+        }
+        """);
+
     [Fact]
     public Task A_text_parameter_that_becomes_the_ACL_asks_the_callers() => StorageMarkup.VerifyAsync("""
         class Store

@@ -24,7 +24,10 @@ internal static class StorageRun
     public static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(params string[] sources)
         => await AnalyzeAsync(new Dictionary<string, string>(), sources);
 
-    public static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(Dictionary<string, string> options, params string[] sources)
+    public static Task<ImmutableArray<Diagnostic>> AnalyzeAsync(Dictionary<string, string> options, params string[] sources)
+        => AnalyzeAsync(options, Array.Empty<(string, string)>(), sources);
+
+    public static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(Dictionary<string, string> options, (string Path, string Text)[] files, params string[] sources)
     {
         var trees = sources.Select((source, index) => CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Preview), $"/{index}.cs")).ToArray();
         var compilation = CSharpCompilation.Create(
@@ -35,7 +38,7 @@ internal static class StorageRun
                 .WithSpecificDiagnosticOptions(new Dictionary<string, ReportDiagnostic> { [RuleIds.UndecidedAccess] = ReportDiagnostic.Warn }));
         Exception? failure = null;
         var run = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions(ImmutableArray<AdditionalText>.Empty, new OptionsProvider(options)),
+            new AnalyzerOptions(files.Select(static file => (AdditionalText)new File(file.Path, file.Text)).ToImmutableArray(), new OptionsProvider(options)),
             (exception, _, _) => failure = exception,
             concurrentAnalysis: false,
             logAnalyzerExecutionTime: false);
@@ -43,10 +46,25 @@ internal static class StorageRun
             .GetAnalyzerDiagnosticsAsync(CancellationToken.None);
         return failure is not null
             ? throw new InvalidOperationException("The analyzer failed.", failure)
-            : diagnostics.Where(static diagnostic => diagnostic.Id.StartsWith("LEAK2", StringComparison.Ordinal))
+            : diagnostics.Where(static diagnostic => diagnostic.Id.StartsWith("LEAK2", StringComparison.Ordinal) && diagnostic.Location.SourceTree is not null)
                 .OrderBy(static diagnostic => diagnostic.Location.SourceTree!.FilePath, StringComparer.Ordinal)
                 .ThenBy(static diagnostic => diagnostic.Location.SourceSpan.Start)
                 .ToImmutableArray();
+    }
+
+    private sealed class File : AdditionalText
+    {
+        private readonly string _text;
+
+        public File(string path, string text)
+        {
+            Path = path;
+            _text = text;
+        }
+
+        public override string Path { get; }
+
+        public override Microsoft.CodeAnalysis.Text.SourceText GetText(CancellationToken cancellationToken = default) => Microsoft.CodeAnalysis.Text.SourceText.From(_text);
     }
 
     private sealed class OptionsProvider : AnalyzerConfigOptionsProvider

@@ -100,7 +100,7 @@ public sealed class RealSdkRowTests
 
         foreach (var type in types.SelectMany(type => row.Members.SelectMany(member => MembersOf(type.Symbol!, member))).OfType<IPropertySymbol>().Select(static property => Underlying(property.Type)).Where(static type => type.TypeKind == TypeKind.Enum))
         {
-            Assert.All(row.UnsafeValues, value => Assert.Contains(type.GetMembers(), member => value.Matches(member.Name)));
+            Assert.All(row.UnsafeValues.Where(static value => value.Text != "default"), value => Assert.Contains(type.GetMembers(), member => value.Matches(member.Name)));
         }
     }
 
