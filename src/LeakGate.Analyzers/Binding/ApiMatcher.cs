@@ -18,7 +18,7 @@ internal sealed class ApiMatcher
     public ApiMatcher(FileContext file) => _file = file;
 
     /// <summary>Whether a type written as <paramref name="syntax"/> is <paramref name="api"/>.</summary>
-    public bool IsType(TypeSyntax syntax, in ApiType api)
+    public bool IsType(TypeSyntax syntax, ApiType api)
     {
         // Asked as a type name at this place: the method around it need not be bound for that.
         var symbol = _file.Model.GetSpeculativeSymbolInfo(syntax.SpanStart, syntax, SpeculativeBindingOption.BindAsTypeOrNamespace).Symbol;
@@ -37,7 +37,7 @@ internal sealed class ApiMatcher
     }
 
     /// <summary>Whether <paramref name="type"/> is, derives from or implements <paramref name="api"/>; an unbound type is judged by its name.</summary>
-    public bool IsType(ITypeSymbol? type, in ApiType api)
+    public bool IsType(ITypeSymbol? type, ApiType api)
     {
         switch (type)
         {
@@ -72,7 +72,7 @@ internal sealed class ApiMatcher
     /// <summary>
     /// Whether the receiver of a member access is <paramref name="api"/>, as an object or as the type itself. Null: nothing is known of the receiver.
     /// </summary>
-    public bool? IsReceiver(ExpressionSyntax receiver, in ApiType api)
+    public bool? IsReceiver(ExpressionSyntax receiver, ApiType api)
     {
         var info = _file.Model.GetSymbolInfo(receiver, _file.CancellationToken);
         if (info.Symbol is ITypeSymbol named)
@@ -106,9 +106,9 @@ internal sealed class ApiMatcher
     }
 
     /// <summary>Whether the file imports the type's namespace, or one of the same SDK.</summary>
-    public bool Backs(in ApiType api) => api.IsPattern ? _file.Scope.ImportsUnder(PrefixOf(api.Namespace)) : _file.Scope.Imports(api.Namespace);
+    public bool Backs(ApiType api) => api.IsPattern ? _file.Scope.ImportsUnder(PrefixOf(api.Namespace)) : _file.Scope.Imports(api.Namespace);
 
-    private bool IsNamed(ExpressionSyntax syntax, in ApiType api)
+    private bool IsNamed(ExpressionSyntax syntax, ApiType api)
     {
         if (LastName(syntax) is not { } last || !NameMatches(last, api))
         {
@@ -119,7 +119,7 @@ internal sealed class ApiMatcher
     }
 
     /// <summary>Whether a type written as <paramref name="written"/>, whose last name is right, is meant: by its qualification or the imported namespaces.</summary>
-    public bool IsNamed(string written, in ApiType api)
+    public bool IsNamed(string written, ApiType api)
     {
         var dot = written.LastIndexOf('.');
         if (dot < 0)
@@ -141,7 +141,7 @@ internal sealed class ApiMatcher
         return star < 0 ? pattern : pattern.Substring(0, star).TrimEnd('.');
     }
 
-    private static bool NameMatches(string name, in ApiType api)
+    private static bool NameMatches(string name, ApiType api)
         => api.SimpleName.IndexOf('*') >= 0
             ? WildcardName.Matches(api.SimpleName, name)
             : name == api.SimpleName || (api.SimpleName.Length == name.Length + 9 && api.SimpleName == name + "Attribute");

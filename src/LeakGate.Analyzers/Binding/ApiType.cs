@@ -1,7 +1,7 @@
 namespace LeakGate.Analyzers.Binding;
 
 /// <summary>A type that a catalogue row names: its full metadata name and the parts that code writes.</summary>
-internal readonly struct ApiType
+internal sealed class ApiType
 {
     public ApiType(string fullName, string simpleName, string ns)
     {

@@ -22,6 +22,7 @@ internal sealed class SinkCatalogue
     private readonly Dictionary<string, ImmutableArray<Sink>> _constructors;
     private readonly Dictionary<string, ImmutableArray<Sink>> _members;
     private readonly ImmutableArray<Sink> _patterns;
+    private readonly Dictionary<string, ApiType> _types = new(StringComparer.Ordinal);
 
     private SinkCatalogue(ImmutableArray<Sink> sinks)
     {
@@ -32,6 +33,11 @@ internal sealed class SinkCatalogue
         var patterns = ImmutableArray.CreateBuilder<Sink>();
         foreach (var sink in sinks)
         {
+            if (!_types.ContainsKey(sink.Type))
+            {
+                _types.Add(sink.Type, new ApiType(sink.Type, sink.SimpleTypeName, sink.Namespace));
+            }
+
             if (!sink.IsConstructor)
             {
                 Add(members, sink.Member, sink);
@@ -104,6 +110,9 @@ internal sealed class SinkCatalogue
 
         return new SinkCatalogue(sinks.ToImmutable());
     }
+
+    /// <summary>The type of one of the rows.</summary>
+    public ApiType TypeOf(Sink sink) => _types[sink.Type];
 
     /// <summary>The row for the same place of the same API, or null.</summary>
     public Sink? ByPlaceOf(Sink other)

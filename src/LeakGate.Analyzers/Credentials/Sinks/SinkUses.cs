@@ -393,7 +393,7 @@ internal sealed class SinkUses
         return info.Symbol as IMethodSymbol ?? (info.CandidateSymbols.Length == 1 ? info.CandidateSymbols[0] as IMethodSymbol : null);
     }
 
-    private static ApiType ApiOf(Sink sink) => new(sink.Type, sink.SimpleTypeName, sink.Namespace);
+    private ApiType ApiOf(Sink sink) => _catalogue.TypeOf(sink);
 
     private static string SimpleNameOf(TypeSyntax type) => type switch
     {
