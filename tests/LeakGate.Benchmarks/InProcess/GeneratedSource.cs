@@ -6,7 +6,10 @@ namespace LeakGate.Benchmarks.InProcess;
 /// <summary>What generated code holds.</summary>
 public enum Content
 {
-    /// <summary>Nothing that any rule looks at.</summary>
+    /// <summary>No name or text that any rule watches for.</summary>
+    Plain,
+
+    /// <summary>Names that are watched (<c>Add</c>, <c>Open</c>), as ordinary code has them, and nothing of credentials or storage.</summary>
     Quiet,
 
     /// <summary>Credentials and storage as they should be: much to look at, nothing to find.</summary>
@@ -40,6 +43,16 @@ internal static class GeneratedSource
     private static void Append(StringBuilder text, int number, Content content, bool withFinding)
     {
         var name = number.ToString("000000", CultureInfo.InvariantCulture);
+        if (content == Content.Plain)
+        {
+            for (var line = 0; line < LinesPerClass / 2; line++)
+            {
+                text.Append($"\npublic sealed class Meter{name}x{line} {{ private int _count; public int Step(int by) => _count += by * {line}; }}\n");
+            }
+
+            return;
+        }
+
         var password = withFinding ? $"\"Tr4vel!ng-Owl-{name}\"" : "Environment.GetEnvironmentVariable(\"ORDERS_PASSWORD\")";
         var login = content == Content.Quiet
             ? """
