@@ -70,7 +70,7 @@ internal static class StorageFixTable
     {
         ExposureFix.ReplaceValue => "the safe value is set",
         ExposureFix.SetProperty => "what is left out is added",
-        ExposureFix.RemoveCall => "the call is removed",
+        ExposureFix.RemoveCall => "the call is removed; where a flag that a caller gives decides over it, the flag is cleared",
         ExposureFix.RemoveSetting => "the setting is left out: its default is closed",
         ExposureFix.RemoveGrant => "the grant is removed",
         ExposureFix.OwnAccount => "the own account takes the place of everyone; beside others everyone is removed",

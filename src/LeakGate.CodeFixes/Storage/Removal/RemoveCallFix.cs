@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using LeakGate.CodeFixes.Fixing;
+using LeakGate.CodeFixes.Storage.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -8,13 +9,26 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace LeakGate.CodeFixes.Storage.Removal;
 
-/// <summary>Removes a call that opens: the statement that consists of it, or its link of a chain. Where its result is used there is no fix.</summary>
+/// <summary>
+/// Removes a call that opens: the statement that consists of it, or its link of a chain. Where its result is used there is no fix. Where a flag that a caller gives
+/// decides whether the call is made, the flag is cleared instead.
+/// </summary>
 internal static class RemoveCallFix
 {
     private const string Key = "LeakGate.Storage.RemoveCall";
+    private const string FlagKey = "LeakGate.Storage.Flag";
 
     public static IEnumerable<Fix> Plan(FixSite site)
     {
+        // A wrapper's flag decides whether it calls: who sets the flag clears it.
+        if (GivenValues.Typed(site) is LiteralExpressionSyntax flag && Opposite(flag) is { } cleared)
+        {
+            var clearing = new SolutionEdits();
+            clearing.Replace(site.Document.Id, flag.Span, cleared);
+            yield return new Fix(FlagKey, $"Set {cleared}", clearing);
+            yield break;
+        }
+
         var call = site.Node.FirstAncestorOrSelf<InvocationExpressionSyntax>();
         if (call is null || call.Span.End != site.Span.End)
         {
@@ -33,6 +47,9 @@ internal static class RemoveCallFix
             yield return new Fix(Key, $"Remove {name}", edits);
         }
     }
+
+    private static string? Opposite(LiteralExpressionSyntax flag)
+        => flag.IsKind(SyntaxKind.TrueLiteralExpression) ? "false" : flag.IsKind(SyntaxKind.FalseLiteralExpression) ? "true" : null;
 
     /// <summary>The ways to take <paramref name="call"/> out, the plainest first.</summary>
     public static IEnumerable<SolutionEdits> Ways(FixSite site, InvocationExpressionSyntax call)

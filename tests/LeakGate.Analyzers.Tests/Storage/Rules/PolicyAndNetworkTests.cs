@@ -165,7 +165,7 @@ public sealed class PolicyAndNetworkTests
             class Extensions { void Use(IApplicationBuilder app, Options options) { if (options.EnableDirectoryBrowsing) { app.UseDirectoryBrowser(); } } }
             """;
         Assert.Equal(RuleIds.UndecidedAccess, Assert.Single(await RunAsync(Library)).Id);
-        var found = await StorageRun.AnalyzeAsync(Library, "class User { Options Open() => new Options { EnableDirectoryBrowsing = true }; }");
+        var found = await StorageRun.AnalyzeAsync("class User { Options Open() => new Options { EnableDirectoryBrowsing = true }; }", Library);
         Assert.Contains(found, static diagnostic => diagnostic.Id == RuleIds.OpenFileServing && diagnostic.Location.SourceTree!.ToString().StartsWith("class User", System.StringComparison.Ordinal));
     }
 
