@@ -14,12 +14,14 @@ internal sealed class SinkUses
 {
     private readonly FileContext _file;
     private readonly SinkCatalogue _catalogue;
+    private readonly SinkSight _sight;
     private readonly ApiMatcher _matcher;
 
     public SinkUses(FileContext file, SinkCatalogue catalogue, ApiMatcher matcher)
     {
         _file = file;
         _catalogue = catalogue;
+        _sight = new SinkSight(file.Project.Catalogues.Names);
         _matcher = matcher;
     }
 
@@ -117,7 +119,7 @@ internal sealed class SinkUses
 
     private void FindInCreation(TypeSyntax type, SyntaxNode creation, ArgumentListSyntax? given, List<SinkUse> uses)
     {
-        if (given is not { Arguments.Count: > 0 } list || !AnyMayBeGiven(_catalogue.ByTypeName(SimpleNameOf(type)), list.Arguments))
+        if (given is not { Arguments.Count: > 0 } list || !_sight.AnyMayBeGiven(_catalogue.ByTypeName(SimpleNameOf(type)), list.Arguments))
         {
             return;
         }
@@ -196,7 +198,7 @@ internal sealed class SinkUses
 
     private void FindInCall(InvocationExpressionSyntax invocation, ExpressionSyntax? receiver, IReadOnlyList<Sink> sinks, List<SinkUse> uses)
     {
-        if (!AnyMayBeGiven(sinks, invocation.ArgumentList.Arguments))
+        if (!_sight.AnyMayBeGiven(sinks, invocation.ArgumentList.Arguments))
         {
             return;
         }
@@ -332,58 +334,6 @@ internal sealed class SinkUses
         }
 
         return false;
-    }
-
-    // Whether what stands where a sink takes its value may be a constant: binding a call binds the whole method around it.
-    private bool AnyMayBeGiven(IReadOnlyList<Sink> sinks, SeparatedSyntaxList<ArgumentSyntax> arguments)
-    {
-        foreach (var sink in sinks)
-        {
-            if (sink.Given == SinkGiven.Receiver)
-            {
-                return true;
-            }
-
-            for (var i = 0; i < arguments.Count; i++)
-            {
-                var named = arguments[i].NameColon?.Name.Identifier.ValueText;
-                if ((named is not null ? sink.IsParameter(named) : sink.Positions.IsEmpty || sink.IsAt(i, arguments.Count))
-                    && !arguments[i].Expression.IsKind(SyntaxKind.NumericLiteralExpression) && QuickLook.MayBeKnown(arguments[i].Expression)
-                    && MayCarry(sink, arguments, i))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
-
-    // Add("Accept", "text/html"), list.Add("red"): a text that names no header and no credential decides without binding the call.
-    private bool MayCarry(Sink sink, SeparatedSyntaxList<ArgumentSyntax> arguments, int value) => sink.Kind switch
-    {
-        SinkKind.HeaderLine => MayBeHeaderLine(arguments[value].Expression),
-        SinkKind.KeyValue => sink.KeyIndex is not { } index || index >= arguments.Count
-            || arguments[index].Expression is not LiteralExpressionSyntax { Token.Value: string key } || _file.Project.Catalogues.Names.Classify(key).IsCredential,
-        _ => true,
-    };
-
-    // list.Add($"{count} orders: {names}") is no header line: what stands before its first colon names none.
-    private bool MayBeHeaderLine(ExpressionSyntax expression)
-    {
-        if (expression is ConditionalExpressionSyntax conditional)
-        {
-            return MayBeHeaderLine(conditional.WhenTrue) || MayBeHeaderLine(conditional.WhenFalse);
-        }
-
-        if (QuickLook.TextOf(expression, out _) is not { } line)
-        {
-            return true;
-        }
-
-        var colon = line.IndexOf(':');
-        var name = colon > 0 ? line.Substring(0, colon) : string.Empty;
-        return name.Length > 0 && (HeaderCatalogue.Default.ByName(name) is not null || _file.Project.Catalogues.Names.Classify(name).IsCredential);
     }
 
     // A call that fails overload resolution (an argument is half typed) still tells its only candidate.
