@@ -23,7 +23,10 @@ internal static class CredentialFixTable
 
     private static readonly string[] s_keys = { RuleIds.KnownCredentialFormat, RuleIds.CredentialArgument, RuleIds.CredentialName };
 
-    private static readonly string[] s_text = { RuleIds.KnownCredentialFormat, RuleIds.PrivateKey, RuleIds.ConnectionString, RuleIds.CredentialInUrl, RuleIds.CredentialName };
+    private static readonly string[] s_text =
+    {
+        RuleIds.KnownCredentialFormat, RuleIds.PrivateKey, RuleIds.ConnectionString, RuleIds.CredentialInUrl, RuleIds.CredentialName, RuleIds.DefaultPassword,
+    };
 
     private static readonly string[] s_strings = { RuleIds.KnownCredentialFormat, RuleIds.ConnectionString, RuleIds.DefaultPassword };
 
