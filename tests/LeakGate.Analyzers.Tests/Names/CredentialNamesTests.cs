@@ -105,6 +105,6 @@ public class CredentialNamesTests
 
         Assert.Equal(anchors.Count, anchors.Distinct().Count());
         Assert.All(anchors, anchor => Assert.Equal(anchor.ToLowerInvariant(), anchor));
-        Assert.True(anchors.Count < 100, $"{anchors.Count} anchors");
+        Assert.True(anchors.Count < 90, $"{anchors.Count} anchors");
     }
 }
