@@ -37,7 +37,7 @@ internal sealed class LinkDeciders
                 case IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: not MethodKind.AnonymousFunction } } parameter when parameter.DeclaringSyntaxReferences.Length > 0:
                     AddOnce(parameter.OriginalDefinition, deciders);
                     break;
-                case IPropertySymbol or IFieldSymbol when _flow.SymbolOf(name) is { } member && Conditions.IsSettable(member):
+                case { Kind: SymbolKind.Property or SymbolKind.Field } member when Conditions.IsSettable(member):
                     AddOnce(member.OriginalDefinition, deciders);
                     break;
                 case ILocalSymbol when depth < MaximumDepth:
