@@ -1,4 +1,5 @@
 using LeakGate.Analyzers.Credentials;
+using LeakGate.Analyzers.Credentials.Calls;
 using LeakGate.Analyzers.Storage;
 using LeakGate.Analyzers.Text;
 
@@ -12,6 +13,7 @@ internal static class Watching
         var names = new WatchedTexts();
         var words = new WatchedTexts();
         names.Add(CredentialWatch.ApiNames(catalogues.Sinks), Interests.CredentialApi);
+        names.Add(CallPurposes.Watched, Interests.CredentialApi);
         names.Add(CredentialWatch.HeaderWords, Interests.CredentialName);
         words.Add(catalogues.Names.Anchors, Interests.CredentialName);
         words.Add(CredentialWatch.PatternWords(catalogues.Sinks), Interests.CredentialName);

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using LeakGate.Analyzers.Credentials.Calls;
 using LeakGate.Analyzers.Credentials.Sinks;
 using LeakGate.Analyzers.Credentials.Sites;
 using LeakGate.Analyzers.Flow;
@@ -23,6 +24,9 @@ internal sealed class Candidate
 
     /// <summary>The parameter of an API outside the project that it is passed for, when that is named as a credential.</summary>
     public NamedSite? ExternalParameter { get; set; }
+
+    /// <summary>The call that takes it by its name alone.</summary>
+    public NamedCall? Call { get; set; }
 
     public void AddName(string name, SiteKind kind)
     {

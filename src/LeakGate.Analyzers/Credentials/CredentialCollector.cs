@@ -4,6 +4,7 @@ using LeakGate.Analyzers.Analysis;
 using LeakGate.Analyzers.Binding;
 using LeakGate.Analyzers.Callers;
 using LeakGate.Analyzers.Credentials.Callers;
+using LeakGate.Analyzers.Credentials.Calls;
 using LeakGate.Analyzers.Credentials.Names;
 using LeakGate.Analyzers.Credentials.Sinks;
 using LeakGate.Analyzers.Credentials.Sites;
@@ -78,6 +79,22 @@ internal sealed class CredentialCollector
         if ((interests & Interests.CredentialApi) != 0 && token.Parent is SimpleNameSyntax name && name.Identifier == token)
         {
             AddSinkUses(name);
+            AddWords(name);
+        }
+    }
+
+    private void AddWords(SimpleNameSyntax name)
+    {
+        foreach (var word in NamedCalls.WordsIn(name))
+        {
+            var text = (string)((LiteralExpressionSyntax)word).Token.Value!;
+            var parameter = ExternalParameters.For(word, _file);
+            var call = parameter is null ? NamedCalls.ForWord(word, text, _file) : null;
+            if ((parameter is not null || call is not null) && CandidateFor(FlowValue.OfText(text, word)) is { } candidate)
+            {
+                candidate.ExternalParameter ??= parameter;
+                candidate.Call ??= call;
+            }
         }
     }
 
@@ -117,6 +134,10 @@ internal sealed class CredentialCollector
         {
             candidate.ExternalParameter ??= parameter;
         }
+        else if (NamedCalls.For(expression, text, _file) is { } call && CandidateFor(value) is { } taken)
+        {
+            taken.Call ??= call;
+        }
         else if (RandomLiterals.IsRandom(text) || ClientArguments.ClientOf(expression, text) is not null)
         {
             CandidateFor(value);
@@ -148,7 +169,7 @@ internal sealed class CredentialCollector
             var name = new NamedSite(named.Name, named.Kind);
             foreach (var value in _file.Flow.Evaluate(named.Value))
             {
-                Meet(value, symbol => Demand.Of(symbol, name), evidence.Strength == NameStrength.Strong && named.Kind != SiteKind.Comparison);
+                Meet(value, symbol => Demand.Of(symbol, name), evidence.Strength == NameStrength.Strong && named.Kind is not (SiteKind.Comparison or SiteKind.DefaultValue));
             }
         }
     }
@@ -196,7 +217,7 @@ internal sealed class CredentialCollector
     }
 
     // A value typed here becomes a candidate, one typed elsewhere is that file's, and what callers decide is asked of them.
-    // A weak name is no reason to look for callers: every `key` would lead to hundreds.
+    // A weak name is no reason to look for callers: every `key` would lead to hundreds. Nor is what may be a look-up's fallback or its section.
     private void Meet(in FlowValue value, Func<ISymbol, Demand> demand, bool asksCallers = true)
     {
         if (CredentialProject.Demanded(value) is { } symbol)

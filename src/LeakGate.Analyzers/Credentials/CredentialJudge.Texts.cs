@@ -51,6 +51,10 @@ internal sealed partial class CredentialJudge
             {
                 // Such a shape alone is too common; a name or a destination must speak for it. (A private key is less sure only for being encrypted.)
             }
+            else if (match.Format.Anchor is null && !match.ChecksumVerified && IdentifierNames.IsNamed(candidate.Origin))
+            {
+                // A provider's ids are as random as its secrets, and the name says which it is.
+            }
             else if (best is not { } other || match.Confidence > other.Confidence)
             {
                 best = match;

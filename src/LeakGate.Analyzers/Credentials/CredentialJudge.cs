@@ -51,7 +51,7 @@ internal sealed partial class CredentialJudge
             return null;
         }
 
-        return JudgeCryptography(candidate) ?? JudgeSinks(candidate) ?? JudgeNames(candidate) ?? JudgeEmbedded(candidate) ?? JudgeParameter(candidate) ?? JudgeClient(candidate) ?? JudgeRandomness(candidate);
+        return JudgeCryptography(candidate) ?? JudgeSinks(candidate) ?? JudgeNames(candidate) ?? JudgeEmbedded(candidate) ?? JudgeParameter(candidate) ?? JudgeCall(candidate) ?? JudgeClient(candidate) ?? JudgeRandomness(candidate);
     }
 
     private Finding? JudgeCryptography(Candidate candidate)
@@ -178,56 +178,13 @@ internal sealed partial class CredentialJudge
         return null;
     }
 
-    private Finding? JudgeParameter(Candidate candidate)
-    {
-        if (candidate.ExternalParameter is not { } parameter)
-        {
-            return null;
-        }
-
-        var name = _file.Project.Catalogues.Names.Classify(parameter.Name);
-        return IsFinding(candidate, parameter.Name, name, CredentialDestination.NamedParameter, out var confidence, out var evidence)
-            ? new Finding(Descriptors.CredentialArgument, candidate.Origin.Span, CredentialKinds.Describe(name), LengthOf(candidate), $"'{parameter.Name}'")
-            {
-                Properties = Properties(confidence, evidence, CredentialKinds.Describe(name), parameter.Name),
-                IsRelaxed = _file.RelaxesTests,
-                Secret = SecretOf(candidate),
-            }
-            : null;
-    }
-
-    private Finding? JudgeClient(Candidate candidate)
-        => candidate.Names.Count == 0 && candidate.Sinks.Count == 0 && candidate.Value.Text is { } text && ClientArguments.ClientOf(candidate.Origin, text) is { } client
-            ? new Finding(Descriptors.CredentialArgument, candidate.Origin.Span, "key", text.Length, client)
-            {
-                Properties = Properties("Possible", "random; destination:client", "key"),
-                IsRelaxed = _file.RelaxesTests,
-                Secret = text,
-            }
-            : null;
-
-    private Finding? JudgeRandomness(Candidate candidate)
-    {
-        if (candidate.Value.Text is not { } text || candidate.Names.Count > 0 || candidate.Sinks.Count > 0 || !RandomLiterals.IsRandom(text))
-        {
-            return null;
-        }
-
-        return new Finding(Descriptors.RandomLiteral, candidate.Origin.Span, text.Length, Places.Of(candidate))
-        {
-            Properties = Properties("Possible", "random", "unknown"),
-            IsRelaxed = _file.RelaxesTests,
-            Secret = text,
-        };
-    }
-
     private bool IsFinding(
         Candidate candidate, string rawName, NameEvidence name, CredentialDestination destination, out string confidence, out string evidence,
         SiteKind site = SiteKind.Assignment, int start = 0)
     {
         if (candidate.Value.Value is byte[] bytes)
         {
-            if (ProtocolBytes.IsPublished(bytes) || (destination == CredentialDestination.None && ProtocolBytes.IsDigestState(bytes, name)))
+            if (ProtocolBytes.IsPublished(bytes) || (destination == CredentialDestination.None && ProtocolBytes.IsUnfilledKey(bytes, name)) || (destination == CredentialDestination.None && ProtocolBytes.IsDigestState(bytes, name)))
             {
                 confidence = evidence = string.Empty;
                 return false;

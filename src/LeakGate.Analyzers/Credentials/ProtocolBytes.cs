@@ -31,6 +31,10 @@ internal static class ProtocolBytes
     public static bool IsPublished(byte[] bytes)
         => Array.Exists(s_published, known => known.HasSameBytes(bytes));
 
+    /// <summary>Whether what is called a key is nothing but zeros, to be filled in later: no API has received it.</summary>
+    public static bool IsUnfilledKey(byte[] bytes, NameEvidence name)
+        => name.Kind is CredentialKind.EncryptionKey or CredentialKind.Key && Array.TrueForAll(bytes, static value => value == 0);
+
     /// <summary>Whether what is called an initialization vector has the size of none.</summary>
     public static bool IsDigestState(byte[] bytes, NameEvidence name)
         => name.Kind == CredentialKind.InitializationVector && !s_vectorSizes.Contains(bytes.Length);

@@ -25,8 +25,10 @@ internal sealed partial class ConstantFlow
             case "nameof":
                 return One(FlowValue.Unknown(invocation));
             case "Trim" or "TrimEnd" or "TrimStart" or "ToString" or "ToCharArray" or "ToArray" or "AsSpan" or "AsMemory" or "Normalize" or "ToLower"
-                or "Sha256" or "Sha512" or "ToSha256" or "ToUpper" or "ToLowerInvariant" or "ToUpperInvariant" or "AsEnumerable" or "Clone" or "ToList" or "ToImmutableArray" or "Substring" or "PadLeft" or "PadRight"
+                or "Sha256" or "Sha512" or "ToSha256" or "ToUpper" or "ToLowerInvariant" or "ToUpperInvariant" or "AsEnumerable" or "Clone" or "ToList" or "ToImmutableArray" or "PadLeft" or "PadRight"
                 when receiver is not null:
+                return PassThrough(receiver, invocation, frame, depth);
+            case "Substring" when receiver is not null && !IsDrawn(arguments):
                 return PassThrough(receiver, invocation, frame, depth);
             case "GetString" when arguments.Count >= 1 && IsEncoding(receiver):
                 return PassThrough(arguments[0].Expression, invocation, frame, depth);
@@ -66,6 +68,10 @@ internal sealed partial class ConstantFlow
 
     private static List<FlowValue> VisitSourceMethodOrUnknown(InvocationExpressionSyntax call, List<FlowValue> values)
         => values.Count > 0 ? values : One(FlowValue.Unknown(call));
+
+    // alphabet.Substring(random.Next(10), 1): one character of it, drawn at random.
+    private static bool IsDrawn(SeparatedSyntaxList<ArgumentSyntax> arguments)
+        => arguments.Count == 2 && arguments[0].Expression is not LiteralExpressionSyntax && arguments[1].Expression is LiteralExpressionSyntax { Token.ValueText: "1" };
 
     // reader.GetString("PasswordKey") is given a column, not text.
     private static bool IsEncoding(ExpressionSyntax? receiver) => receiver switch

@@ -26,6 +26,20 @@ public sealed class EmbeddedCredentialsTests
     [InlineData("net user a h4us-Boot /add", "h4us-Boot")]
     [InlineData("tool --password h4us-Boot --verbose", "h4us-Boot")]
     [InlineData("tool --api-key=h4us-Boot", "h4us-Boot")]
+    [InlineData("CREATE LOGIN a WITH PASSWORD = N'h4us-Boot'", "h4us-Boot")]
+    [InlineData("SET PASSWORD FOR 'a'@'%' = PASSWORD('h4us-Boot')", "h4us-Boot")]
+    [InlineData("SELECT 1 FROM Users WHERE Password = MD5('h4us-Boot')", "h4us-Boot")]
+    [InlineData("CREATE USER a IDENTIFIED BY h4us_Boot QUOTA 10M ON users", "h4us_Boot")]
+    [InlineData("SELECT AES_DECRYPT(UNHEX(card), 'h4us-Boot') FROM Payments", "h4us-Boot")]
+    [InlineData("SELECT DecryptByPassphrase('h4us-Boot', card) FROM Payments", "h4us-Boot")]
+    [InlineData("INSERT INTO Users(Since, Password) VALUES (CONVERT(date, '2020-01-01', 23), 'h4us-Boot')", "h4us-Boot")]
+    [InlineData(@"net use Z: \\srv\share h4us-Boot /user:corp\a", "h4us-Boot")]
+    [InlineData(@"cmd /c net use \\srv\share /user:a h4us-Boot", "h4us-Boot")]
+    [InlineData("openssl pkcs12 -export -passout pass:h4us-Boot -out a.pfx", "h4us-Boot")]
+    [InlineData("cmdkey /add:srv /user:a /pass:h4us-Boot", "h4us-Boot")]
+    [InlineData("PGPASSWORD=h4us-Boot psql -U a", "h4us-Boot")]
+    [InlineData("docker run -e MYSQL_ROOT_PASSWORD=h4us-Boot mysql", "h4us-Boot")]
+    [InlineData("curl -H \"X-Api-Key: h4us-Boot\" https://a.example", "h4us-Boot")]
     public void Value_is_found_with_its_name(string text, string value)
         => Assert.Contains(value, Values(text, program: null));
 
@@ -44,6 +58,10 @@ public sealed class EmbeddedCredentialsTests
     [InlineData("Please enter your password: it's 'safe' with us")]
     [InlineData("a - b")]
     [InlineData("mkdir -p /var/data")]
+    [InlineData("net use * /delete /user:a")]
+    [InlineData("The user is identified by its number")]
+    [InlineData("alert('Password')")]
+    [InlineData("set LANG=h4us-Boot")]
     public void Nothing_is_found_where_no_value_is_typed(string text)
         => Assert.Empty(Values(text, program: null));
 

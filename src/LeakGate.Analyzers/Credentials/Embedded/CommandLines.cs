@@ -67,6 +67,17 @@ internal static class CommandLines
                 continue;
             }
 
+            if (row.Form == "share")
+            {
+                if (word.StartsWith(row.Option, StringComparison.OrdinalIgnoreCase) && PasswordOfShare(text, words, i) is { } password)
+                {
+                    Add(found, password);
+                    return true;
+                }
+
+                continue;
+            }
+
             if (row.Form is "attached" or "either" && word.Length > row.Option.Length && word.StartsWith(row.Option, StringComparison.Ordinal))
             {
                 EmbeddedCredentials.Add(found, "password", words[i].Start + row.Option.Length, words[i].End);
@@ -99,6 +110,18 @@ internal static class CommandLines
         return false;
     }
 
+    // net use Z: \\server\share secret /user:anna, net use \\server\share /user:anna secret
+    private static Word? PasswordOfShare(string text, List<Word> words, int user)
+    {
+        if (user + 1 < words.Count && text[words[user + 1].Start] is not ('/' or '&' or '|' or '>' or '\\' or '*'))
+        {
+            return words[user + 1];
+        }
+
+        var before = user > 1 ? words[user - 1] : default;
+        return user > 1 && text[before.Start] is not ('/' or '\\' or '*') && text[before.End - 1] != ':' && text[words[user - 2].Start] == '\\' ? before : null;
+    }
+
     // "username admin password 7 …" is a line of a router's configuration, "Username or password may be incorrect" is a sentence.
     private static bool IsLine(string text, List<Word> words, int value)
     {
@@ -119,9 +142,15 @@ internal static class CommandLines
             var line = words[i + 1].In(text);
             if (HeaderCatalogue.Default.TryReadLine(line, out _, out var start))
             {
-                EmbeddedCredentials.Add(found, "token", words[i + 1].Start + start, words[i + 1].End);
+                EmbeddedCredentials.Add(found, "accessToken", words[i + 1].Start + start, words[i + 1].End);
             }
 
+            return;
+        }
+
+        if (IsVariable(text, words, i, word, out var sign))
+        {
+            EmbeddedCredentials.Add(found, word.Substring(0, sign), words[i].Start + sign + 1, words[i].End);
             return;
         }
 
@@ -146,6 +175,26 @@ internal static class CommandLines
         {
             EmbeddedCredentials.Add(found, name, words[i + 1].Start, words[i + 1].End);
         }
+    }
+
+    // PGPASSWORD=… psql, export DB_PASSWORD=…, docker run -e DB_PASSWORD=…
+    private static bool IsVariable(string text, List<Word> words, int i, string word, out int sign)
+    {
+        sign = word.IndexOf('=');
+        if (sign < 4 || (i > 0 && words[i - 1].In(text) is not ("export" or "set" or "env" or "-e" or "--env" or "SET" or "ENV" or "&&" or ";")))
+        {
+            return false;
+        }
+
+        for (var k = 0; k < sign; k++)
+        {
+            if (!char.IsUpper(word[k]) && !char.IsDigit(word[k]) && word[k] != '_')
+            {
+                return false;
+            }
+        }
+
+        return EmbeddedCredentials.IsStrong(word.Substring(0, sign));
     }
 
     private static void Add(List<EmbeddedCredential> found, Word word) => EmbeddedCredentials.Add(found, "password", word.Start, word.End);

@@ -31,7 +31,7 @@ internal static class EmbeddedCredentials
 
     /// <summary>Words that none of the names contains and that announce such a text.</summary>
     public static IEnumerable<string> Anchors
-        => new[] { "identified by", "pragma ", "sp_addl", "<keymaterial", " -p", " -u ", " /p ", " /rp ", " -w ", "user ", "mysql" };
+        => new[] { "identified by", "pragma ", "sp_addl", "<keymaterial", " -p", " -u ", " /p ", " /rp ", " -w ", "user ", "mysql", "\"-p ", "/user:", "pass:", "pgp_sym_", "aes_decrypt(", "aes_encrypt(", "bypassphrase" };
 
     /// <summary>Whether <paramref name="name"/> alone says that a credential follows.</summary>
     internal static bool IsStrong(string name) => name.Length > 0 && CredentialNames.BuiltIn.Classify(name).Strength == NameStrength.Strong;

@@ -14,7 +14,7 @@ internal static class QuotedValues
         var i = 0;
         while (i < text.Length)
         {
-            if (text[i] is not ('"' or '\'') || NameBefore(text, i) is not { } name)
+            if (text[i] is not ('"' or '\'') || (NameBefore(text, PrefixOf(text, i)) ?? NameOfFunction(text, i)) is not { } name)
             {
                 i++;
                 continue;
@@ -28,13 +28,36 @@ internal static class QuotedValues
             }
 
             // secret "ou=sales,o=acme": without a sign the quoted word may belong to something else, and an assignment does.
-            if (HasSign(text, i) || text.IndexOf('=', i, close - i) < 0)
+            if (HasSign(text, PrefixOf(text, i)) || text.IndexOf('=', i, close - i) < 0)
             {
                 EmbeddedCredentials.Add(found, name, i + 1, close);
             }
 
             i = close + 1;
         }
+    }
+
+    // N'…' is a text of Transact-SQL.
+    private static int PrefixOf(string text, int quote)
+        => quote > 1 && text[quote] == '\'' && text[quote - 1] is 'N' or 'n' && text[quote - 2] is ' ' or '=' ? quote - 1 : quote;
+
+    // SET PASSWORD FOR 'root' = PASSWORD('…'), WHERE password = MD5('…')
+    private static string? NameOfFunction(string text, int quote)
+    {
+        if (quote < 4 || text[quote - 1] != '(')
+        {
+            return null;
+        }
+
+        var i = quote - 2;
+        var function = ReadName(text, ref i).ToUpperInvariant();
+        if (function is not ("PASSWORD" or "OLD_PASSWORD" or "MD5" or "SHA1" or "SHA2" or "SHA256" or "SHA"))
+        {
+            return null;
+        }
+
+        i = SkipSpaces(text, i);
+        return i < 0 || text[i] != '=' ? null : function.EndsWith("PASSWORD", StringComparison.Ordinal) ? "password" : NameBefore(text, i + 1);
     }
 
     private static bool HasSign(string text, int quote)

@@ -8,6 +8,9 @@ namespace LeakGate.Analyzers.Credentials.Sites;
 /// <summary>Finds the values that stand beside a name, by syntax alone: declarations, assignments, arguments, keys, results and comparisons.</summary>
 internal static class NamedValues
 {
+    // Longer tables are data.
+    private const int MaximumRows = 64;
+
     /// <summary>Adds what the name in <paramref name="token"/> (an identifier, or a string that is a key) is given or compared with.</summary>
     public static void Find(SyntaxToken token, List<NamedValue> values)
     {
@@ -62,6 +65,18 @@ internal static class NamedValues
         {
             values.Add(new NamedValue(name, typed, SiteKind.Assignment));
         }
+        else if (value is BaseObjectCreationExpressionSyntax { Initializer: not null })
+        {
+            // userPasswords = new() { ["anna"] = "…" }
+            var rows = 0;
+            foreach (var entry in Elements.ValuesOf(value))
+            {
+                if (entry is LiteralExpressionSyntax && ++rows <= MaximumRows)
+                {
+                    values.Add(new NamedValue(name, entry, SiteKind.Assignment));
+                }
+            }
+        }
     }
 
     private static bool IsVoid(TypeSyntax type) => type is PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword };
@@ -76,7 +91,7 @@ internal static class NamedValues
 
         if (property.Initializer is { } initializer)
         {
-            values.Add(new NamedValue(name, initializer.Value, SiteKind.Assignment));
+            AddAssigned(name, initializer.Value, values);
         }
 
         if (property.ExpressionBody is { } body)

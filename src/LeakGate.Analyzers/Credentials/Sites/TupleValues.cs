@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using LeakGate.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -8,6 +9,9 @@ namespace LeakGate.Analyzers.Credentials.Sites;
 /// <summary>Finds what stands at the place of a tuple's element: in the value of a declaration, in results, and in a deconstruction.</summary>
 internal static class TupleValues
 {
+    // Longer tables are data.
+    private const int MaximumRows = 64;
+
     /// <summary>For the element of a tuple type: <c>(string User, string Password) Login = ("…", "…")</c>, also as the type of a method's results.</summary>
     public static void Find(TupleElementSyntax element, string name, List<NamedValue> values)
     {
@@ -19,16 +23,16 @@ internal static class TupleValues
         var index = type.Elements.IndexOf(element);
         switch (type.FirstAncestorOrSelf<SyntaxNode>(static node => node is VariableDeclarationSyntax or MethodDeclarationSyntax or PropertyDeclarationSyntax or LocalFunctionStatementSyntax))
         {
-            case VariableDeclarationSyntax declaration when declaration.Type == type:
+            case VariableDeclarationSyntax declaration when declaration.Type.Span.Contains(type.Span):
                 foreach (var variable in declaration.Variables)
                 {
-                    Add(variable.Initializer?.Value, index, name, values);
+                    AddEach(variable.Initializer?.Value, index, name, values);
                 }
 
                 break;
-            case PropertyDeclarationSyntax property when property.Type == type:
-                Add(property.Initializer?.Value, index, name, values);
-                Add(property.ExpressionBody?.Expression, index, name, values);
+            case PropertyDeclarationSyntax property when property.Type.Span.Contains(type.Span):
+                AddEach(property.Initializer?.Value, index, name, values);
+                AddEach(property.ExpressionBody?.Expression, index, name, values);
                 break;
             case MethodDeclarationSyntax method when method.ReturnType.Span.Contains(type.Span):
                 AddResults(method, method.ExpressionBody, index, name, values);
@@ -39,12 +43,17 @@ internal static class TupleValues
         }
     }
 
-    /// <summary>For a variable of a deconstruction: <c>var (user, password) = ("…", "…")</c>.</summary>
+    /// <summary>For a variable of a deconstruction: <c>var (user, password) = ("…", "…")</c>, also of every element that a loop runs over.</summary>
     public static void Find(SingleVariableDesignationSyntax variable, string name, List<NamedValue> values)
     {
         if (variable.Parent is ParenthesizedVariableDesignationSyntax { Parent: DeclarationExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } } list)
         {
             Add(assignment.Right, list.Variables.IndexOf(variable), name, values);
+        }
+        else if (variable.Parent is ParenthesizedVariableDesignationSyntax { Parent: DeclarationExpressionSyntax { Parent: ForEachVariableStatementSyntax loop } } each)
+        {
+            var elements = loop.Expression is IdentifierNameSyntax local ? QuickLook.InitializerOf(local) : loop.Expression;
+            AddEach(elements, each.Variables.IndexOf(variable), name, values);
         }
     }
 
@@ -71,6 +80,27 @@ internal static class TupleValues
                     Add(yielded, index, name, values);
                     break;
             }
+        }
+    }
+
+    // A tuple, or a table of them: { ("…", "…"), … }.
+    private static void AddEach(ExpressionSyntax? value, int index, string name, List<NamedValue> values)
+    {
+        if (value is TupleExpressionSyntax)
+        {
+            Add(value, index, name, values);
+            return;
+        }
+
+        var rows = 0;
+        foreach (var element in Elements.Of(value))
+        {
+            if (++rows > MaximumRows)
+            {
+                return;
+            }
+
+            Add(element, index, name, values);
         }
     }
 

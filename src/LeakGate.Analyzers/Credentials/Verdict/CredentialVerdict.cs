@@ -98,6 +98,11 @@ internal static class CredentialVerdict
             return Dismiss(VerdictReason.Placeholder);
         }
 
+        if (PublishedExamples.Contains(text))
+        {
+            return Dismiss(VerdictReason.PublicIdentifier);
+        }
+
         var known = text.Trim(ValueSubject.Hole, ' ');
         return known.Length == 0
             ? Dismiss(VerdictReason.OnlyHoles)

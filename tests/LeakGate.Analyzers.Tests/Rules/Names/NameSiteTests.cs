@@ -71,6 +71,16 @@ public sealed class NameSiteTests
         void M() { var (host, password) = ("db7.internal", {|LEAK1006:"Tr4vel!ng-Owl-77"|}); Console.WriteLine(host + password); }
         # tuple of key and value
         object M() => new[] { ("host", "db7.internal"), ("password", {|LEAK1006:"Tr4vel!ng-Owl-77"|}) };
+        # table of tuples
+        static readonly (string User, string Password)[] Accounts = { ("anna", {|LEAK1006:"Tr4vel!ng-Owl-77"|}), ("carl", {|LEAK1006:"Winter!Fox-2024"|}) };
+        # list of tuples
+        List<(string, string Password)> M() { List<(string User, string Password)> accounts = new() { ("anna", {|LEAK1006:"Tr4vel!ng-Owl-77"|}) }; return accounts; }
+        # loop over tuples
+        void M() { foreach (var (user, password) in new[] { ("anna", {|LEAK1006:"Tr4vel!ng-Owl-77"|}), ("carl", {|LEAK1006:"Winter!Fox-2024"|}) }) Console.WriteLine(user + password); }
+        # dictionary of passwords
+        static readonly Dictionary<string, string> UserPasswords = new() { ["anna"] = {|LEAK1006:"Tr4vel!ng-Owl-77"|}, ["carl"] = {|LEAK1006:"Winter!Fox-2024"|} };
+        # dictionary of passwords in pairs
+        Dictionary<string, string> Passwords { get; } = new Dictionary<string, string> { { "anna", {|LEAK1006:"Tr4vel!ng-Owl-77"|} } };
         # anonymous object
         object M() => new { host = "db7.internal", password = {|LEAK1006:"Tr4vel!ng-Owl-77"|} };
         # named argument of an attribute
@@ -122,6 +132,16 @@ public sealed class NameSiteTests
         object M(Dictionary<string, string> config) { var password = config["Db:Password"]; var passwordKey = "Db:Password"; return password + passwordKey; }
         # read from the environment
         void M() { var password = Environment.GetEnvironmentVariable("DB_PASSWORD"); var apiKey = Environment.GetEnvironmentVariable("API_KEY") ?? ""; Console.WriteLine(password + apiKey); }
+        # sections in which a password is looked up
+        static string GetSetting(string name, string section) => section + name;
+        static string Login(string section) => GetSetting("password", section);
+        object M() => Login("testnet4") + Login("main!77");
+        # dictionary of hints
+        static readonly Dictionary<string, string> PasswordHints = new() { ["short"] = "at-least-8-signs!" };
+        # characters drawn from an alphabet
+        string M(Random random) { const string alphabet = {|LEAK1009:"1234567890mnbasdflkjqwerpoiqweyuvcxnzhdkqpsdk_#()$"|}; var password = ""; password += alphabet.Substring(random.Next(10), 1); return password; }
+        # a key to be filled in
+        uint[] EncryptKey { get; } = { 0, 0, 0, 0 };
         # what a getter looks up is no value
         static string GetPassword(string user) => Environment.GetEnvironmentVariable(user);
         void M() { Console.WriteLine(GetPassword("svc_orders_2024!")); }

@@ -77,6 +77,14 @@ public sealed class LookAlikeTests
         # a table of settings that holds the password
         static string Setting(string name) => name switch { "server" => "149.154.167.50:443", "user_password" => {|LEAK1006:"Tr4vel!ng-Owl-77"|}, _ => "0.9.4-beta2" };
         void M() { string password = Setting("user_password"); }
+        # a text that a standard prescribes as a key
+        object M(byte[] seed) => HMACSHA512.HashData(Encoding.ASCII.GetBytes("Symmetric key seed"), seed);
+        # an id of a provider whose secrets have the same form
+        const string TwitchExtensionId = {|LEAK1009:"qplwn3g3ia45kk690tzabfp525h9e7"|};
+        # the secret of that provider
+        const string TwitchSecret = {|LEAK1001:"qplwn3g3ia45kk690tzabfp525h9e7"|};
+        # a public key
+        const string LicenseKey = "MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAqwyis1ZjfNB0bBgKFMSvvkTtwlvBsaJq7S5wA";
         """);
 
     public static TheoryData<string> Names => Cases.Names;

@@ -6,6 +6,12 @@ namespace LeakGate.Analyzers.Credentials.Verdict.Counter;
 /// <summary>Identifiers, dates, versions, colours: precise, and no secret.</summary>
 internal static class PublicValues
 {
+    // How a SubjectPublicKeyInfo begins in Base64: RSA of 1,024, 2,048, 3,072 and 4,096 bits, elliptic curves, Ed25519. A private key's length or version differs.
+    private static readonly string[] s_publicKeys =
+    {
+        "MIGfMA0GCSqGSIb3DQEBAQUAA4GN", "MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8A", "MIIBojANBgkqhkiG9w0BAQEFAAOCAY8A", "MIICIjANBgkqhkiG9w0BAQEFAAOCAg8A", "MFkwEwYHKoZIzj0CAQ", "MCowBQYDK2VwAyEA",
+    };
+
     /// <summary>A GUID identifies. Under the strong name of an API key or secret it may be the key itself, as many APIs use GUIDs for keys.</summary>
     public static bool IsIdentifier(ValueSubject subject)
     {
@@ -24,6 +30,11 @@ internal static class PublicValues
         // The check sums of subresources and packages, and the secret key of AWS's documentation.
         if (subject.StartsWith("sha256-") || subject.StartsWith("sha384-") || subject.StartsWith("sha512-")
             || subject.Text.EndsWith("/bPxRfiCYEXAMPLEKEY", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        if (Array.Exists(s_publicKeys, start => subject.Text.StartsWith(start, StringComparison.Ordinal)))
         {
             return true;
         }
