@@ -17,7 +17,7 @@ internal static class CallPurposes
 
     private static readonly HashSet<string> s_people = new(StringComparer.Ordinal)
     {
-        "user", "users", "account", "accounts", "admin", "administrator", "member", "members", "operator", "login", "logins", "superuser", "customer",
+        "user", "users", "account", "accounts", "admin", "administrator", "operator", "login", "logins", "superuser",
     };
 
     private static readonly HashSet<string> s_makers = new(StringComparer.Ordinal)
@@ -34,8 +34,14 @@ internal static class CallPurposes
 
     private static readonly HashSet<string> s_messages = new(StringComparer.Ordinal)
     {
-        "model", "vm", "dto", "request", "command", "input", "data", "info", "details", "credential", "credentials", "query", "identity", "impersonator", "impersonation",
-        "user", "account", "login", "member", "auth", "authentication", "params", "parameters", "message", "packet", "payload", "body", "args", "authenticator",
+        "model", "vm", "dto", "request", "command", "input", "data", "details", "credential", "credentials", "query", "identity", "impersonator", "impersonation",
+        "user", "account", "login", "auth", "authentication", "params", "parameters", "message", "packet", "payload", "body", "args", "authenticator",
+    };
+
+    private static readonly HashSet<string> s_ciphers = new(StringComparer.Ordinal)
+    {
+        "encrypt", "decrypt", "hmac", "aes", "des", "triple", "rijndael", "rc", "sha", "md", "string", "text", "data", "bytes", "value", "to", "from", "by", "with", "base",
+        "hex", "password", "message", "content", "cbc", "ecb", "gcm", "xor", "do", "simple",
     };
 
     private static readonly string[] s_documents = { "sheet", "book", "ws", "wb", "document", "doc", "presentation" };
@@ -43,14 +49,14 @@ internal static class CallPurposes
     // Without one of these in it, a name has none of the words above.
     private static readonly string[] s_parts =
     {
-        "log", "sign", "auth", "user", "account", "admin", "cred", "imperson", "member", "regist", "create", "add", "insert", "crypt", "cipher", "hmac", "protect", "operator", "customer", "validate", "check",
+        "log", "sign", "auth", "user", "account", "admin", "cred", "imperson", "regist", "create", "add", "insert", "crypt", "cipher", "hmac", "protect", "operator", "validate", "check",
     };
 
     /// <summary>Names of calls that are looked at even when what they are given has no shape of a secret.</summary>
     public static readonly string[] Watched =
     {
         "Login", "LoginAsync", "LogOn", "LogonUser", "SignIn", "SignInAsync", "Authenticate", "AuthenticateAsync", "CreateUser", "CreateUserAsync", "AddUser",
-        "AddUserAsync", "RegisterUser", "RegisterUserAsync", "ValidateUser", "CreateAccount", "CreateAdmin", "UserLogin", "DoLogin", "CheckLogin", "VerifyUser",
+        "AddUserAsync", "RegisterUser", "RegisterUserAsync", "ValidateUser", "CreateAccount", "CreateAdmin", "UserLogin", "DoLogin", "CheckLogin", "VerifyUser", "Encrypt", "Decrypt",
     };
 
     /// <summary>What a call of that name takes.</summary>
@@ -88,7 +94,7 @@ internal static class CallPurposes
     {
         if (words.Contains("encrypt") || words.Contains("decrypt") || words.Contains("hmac"))
         {
-            return CallPurpose.Cipher;
+            return words.TrueForAll(static word => s_ciphers.Contains(word) || char.IsDigit(word[0])) ? CallPurpose.Cipher : CallPurpose.None;
         }
 
         if (words[words.Count - 1] is "unprotect" || (words[0] is "protect" && Array.Exists(s_documents, end => receiver.EndsWith(end, StringComparison.OrdinalIgnoreCase))))
@@ -110,7 +116,7 @@ internal static class CallPurposes
         if (words.Count == 1)
         {
             return words[0] is "validate" or "check" or "verify" or "init" or "save" or "build" ? CallPurpose.None
-                : words[0] == "register" || IsOfPeople(receiver) ? CallPurpose.Account
+                : IsOfPeople(receiver) ? CallPurpose.Account
                 : CallPurpose.None;
         }
 
@@ -151,5 +157,5 @@ internal static class CallPurposes
         => words.TrueForAll(word => word == trigger || s_makers.Contains(word) || s_fillers.Contains(word) || s_logins.Contains(word) || s_people.Contains(word)
             || word is "on" or "up" || word.StartsWith("auth", StringComparison.Ordinal));
 
-    private static bool IsOfPeople(string receiver) => NameWords.Split(receiver).Exists(s_people.Contains);
+    private static bool IsOfPeople(string receiver) => NameWords.Split(receiver).Exists(static word => s_people.Contains(word) || word is "auth" or "authentication" or "identity" or "membership");
 }

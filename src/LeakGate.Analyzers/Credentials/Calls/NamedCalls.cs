@@ -66,14 +66,26 @@ internal static class NamedCalls
         }
     }
 
-    /// <summary>The same for a plain word: <c>accounts.Login("admin", "letmein")</c>. Only a well-known password beside its user tells that it is one.</summary>
+    /// <summary>
+    /// The same for a plain word: <c>accounts.Login("admin", "letmein")</c>, <c>Encrypt(text, "password")</c>. Only a well-known password, beside its user or
+    /// behind the text that it encrypts, tells that it is one.
+    /// </summary>
     public static NamedCall? ForWord(ExpressionSyntax value, string text, FileContext file)
     {
         var index = IndexOf(value);
-        return index == 1 && ValueWords.IsWellKnownPassword(text) && TextOf(ArgumentAt(value, 0)) is { Length: > 1 } user && IsWord(user) && !Logins.IsSampleUser(user)
-            && CalledName.Of(value) is { } called && CallPurposes.Of(called) is var purpose and (CallPurpose.Login or CallPurpose.Account) && Agrees(called.Call, index, file)
-            ? new NamedCall(purpose, called.Place)
-            : null;
+        if (!ValueWords.IsWellKnownPassword(text) || CalledName.Of(value) is not { } called)
+        {
+            return null;
+        }
+
+        var purpose = CallPurposes.Of(called);
+        var takes = purpose switch
+        {
+            CallPurpose.Login or CallPurpose.Account => index == 1 && TextOf(ArgumentAt(value, 0)) is { Length: > 1 } user && IsWord(user) && !Logins.IsSampleUser(user),
+            CallPurpose.Cipher => index > 0,
+            _ => false,
+        };
+        return takes && Agrees(called.Call, index, file) ? new NamedCall(purpose, called.Place) : null;
     }
 
     private static bool IsWord(string text)
@@ -92,7 +104,8 @@ internal static class NamedCalls
     // Of several texts that could be it, a log-in's password is the last and a new account's the first.
     private static bool IsPasswordOf(ExpressionSyntax value, string text, int index, CallPurpose purpose)
     {
-        if (!IsChosen(text))
+        // ACC-2019-77 numbers an account.
+        if (!IsChosen(text) || (purpose == CallPurpose.Account && text.ToUpperInvariant() == text))
         {
             return false;
         }
@@ -120,7 +133,7 @@ internal static class NamedCalls
 
     // Letters mixed with digits or signs, and nothing that has such a form by itself: an address, a number, a name of a thing.
     private static bool IsChosen(string text)
-        => text.Length >= 6 && text[0] is not ('+' or '/' or '\\' or '.' or '~') && !IsAddress(text) && text.IndexOf('\\') < 0 && text.IndexOf('/') < 0 && text.IndexOf(' ') < 0
+        => text.Length >= 6 && !(text[0] == 'v' && char.IsDigit(text[1])) && text[0] is not ('+' or '/' or '\\' or '.' or '~') && !IsAddress(text) && text.IndexOf('\\') < 0 && text.IndexOf('/') < 0 && text.IndexOf(' ') < 0
             && CredentialVerdict.Judge(new CredentialEvidence(text, string.Empty, s_password, CredentialDestination.None, CredentialContext.None)).IsFinding;
 
     // A256GCM, RSA1_5, report:v1: which algorithm, or for what.

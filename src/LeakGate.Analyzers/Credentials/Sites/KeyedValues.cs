@@ -146,6 +146,7 @@ internal static class KeyedValues
 
     private static bool Pairs(SyntaxNode? call) => call switch
     {
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Create", Expression: IdentifierNameSyntax { Identifier.ValueText: "KeyValuePair" } } } => true,
         InvocationExpressionSyntax invocation => NameOf(invocation) is { } name && SetterNames.StoresUnderKey(name),
         ObjectCreationExpressionSyntax creation => TypeName(creation.Type) is { } name && SetterNames.IsPair(name),
         ImplicitObjectCreationExpressionSyntax => true,

@@ -36,6 +36,8 @@ public sealed class NamedCallTests
         void M() => sheet.Protect({|LEAK1005:"ex-C3l!x"|});
         # a well-known word
         void M() => accounts.Login("carla", {|LEAK1005:"letmein"|});
+        # a well-known word as a key
+        object M(string data) => encrypter.Encrypt(data, {|LEAK1007:"password"|});
         ## an attribute
         [BasicAuth("reports", {|LEAK1005:"p4ss-77-Q"|})]
         class Program { }
@@ -67,6 +69,14 @@ public sealed class NamedCallTests
         object M(string token, byte[] key) => JWT.Decrypt(token, key, "dir", "A192GCM");
         # a purpose
         object M(string data) => crypt.Encrypt(data, "report:v1");
+        # a column
+        object M(string data) => store.DecryptColumn("Patients", "SSN_enc2");
+        # a key of the keyboard
+        void M() => keys.Register("hotkey", "F12+Ctrl");
+        # the number of an account
+        void M() => bank.CreateAccount("savings", "ACC-2019-77");
+        # an external log-in
+        object M() => new UserLoginInfo("github", "gh-id#12", "GitHub");
         # a text that is encrypted
         object M() => crypt.Encrypt("h4llo-W3lt!", Key());
         # a protector of data

@@ -61,6 +61,8 @@ public sealed class NameSiteTests
         object M() => new Dictionary<string, string> { { "host", "db7.internal" }, { "password", {|LEAK1006:"Tr4vel!ng-Owl-77"|} } };
         # key-value pair
         object M() => new KeyValuePair<string, string>("client_secret", {|LEAK1006:"k7Qm2Xv9Lt4Zp8Rw3Nd6"|});
+        # key-value pair by its factory
+        object M() => KeyValuePair.Create("password", {|LEAK1006:"Tr4vel!ng-Owl-77"|});
         # indexer
         void M(Dictionary<string, string> settings) { settings["Db:Password"] = {|LEAK1006:"Tr4vel!ng-Owl-77"|}; }
         # add under a key
