@@ -68,12 +68,12 @@ internal static class NamedCalls
 
     /// <summary>
     /// The same for a plain word: <c>accounts.Login("admin", "letmein")</c>, <c>Encrypt(text, "password")</c>. Only a well-known password, beside its user or
-    /// behind the text that it encrypts, tells that it is one.
+    /// behind the text that it encrypts, tells that it is one; tests log in with such words at nothing.
     /// </summary>
     public static NamedCall? ForWord(ExpressionSyntax value, string text, FileContext file)
     {
         var index = IndexOf(value);
-        if (!ValueWords.IsWellKnownPassword(text) || CalledName.Of(value) is not { } called)
+        if (file.IsTestCode || !ValueWords.IsWellKnownPassword(text) || CalledName.Of(value) is not { } called)
         {
             return null;
         }
