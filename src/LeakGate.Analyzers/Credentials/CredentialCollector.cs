@@ -106,11 +106,13 @@ internal sealed class CredentialCollector
             return;
         }
 
-        if (TextMatches.Any(text, expression, _file.Project.Catalogues.Formats))
+        // string.Format("…?secret={0}", "…") fills the secret in.
+        var filled = hasHoles ? null : StringExpressions.FilledIn(expression, text);
+        if (filled is not null || TextMatches.Any(text, expression, _file.Project.Catalogues.Formats))
         {
-            if (hasHoles)
+            if (hasHoles || filled is not null)
             {
-                foreach (var value in _file.Flow.Evaluate(expression))
+                foreach (var value in _file.Flow.Evaluate(filled ?? expression))
                 {
                     CandidateFor(value);
                 }
@@ -121,7 +123,7 @@ internal sealed class CredentialCollector
             }
         }
 
-        if ((interests & Interests.SecretShape) != 0 && !hasHoles)
+        if (!hasHoles && ((interests & Interests.SecretShape) != 0 || ValueWords.IsWellKnownPassword(text)))
         {
             AddBySigns(expression, text);
         }
@@ -134,7 +136,7 @@ internal sealed class CredentialCollector
         {
             candidate.ExternalParameter ??= parameter;
         }
-        else if (NamedCalls.For(expression, text, _file) is { } call && CandidateFor(value) is { } taken)
+        else if ((NamedCalls.For(expression, text, _file) ?? NamedCalls.ForWord(expression, text, _file)) is { } call && CandidateFor(value) is { } taken)
         {
             taken.Call ??= call;
         }

@@ -19,6 +19,9 @@ internal static class CredentialWatch
     private const int ShortestAnchor = 4;
     private const string AttributeSuffix = "Attribute";
 
+    // How the commonest passwords begin that have no shape of one and are no words of ordinary code.
+    private static readonly string[] s_commonPasswords = { "\"1234", "\"123123", "\"321", "\"654321", "\"111", "\"000000", "\"666666", "\"888888", "\"qwerty", "\"letmein", "\"changeme", "\"changeit" };
+
     /// <summary>Simple names of types and members that take credentials. Pairs are left out: their key is met as a credential's name.</summary>
     public static IEnumerable<string> ApiNames(SinkCatalogue sinks)
     {
@@ -71,7 +74,7 @@ internal static class CredentialWatch
     /// <summary>Texts that open a known format, a connection string or a URL.</summary>
     public static IEnumerable<string> Texts(FormatMatcher formats)
         => formats.Anchors.Where(static text => text.Length >= ShortestAnchor || IsRarePrefix(text)).Concat(ConnectionStringAnalyzer.Anchors)
-            .Concat(EmbeddedCredentials.Anchors)
+            .Concat(EmbeddedCredentials.Anchors).Concat(s_commonPasswords)
             .Select(static text => text.ToLowerInvariant()).Distinct();
 
     // "hf_" opens a token that may be nothing but letters, so its shape does not give it away.

@@ -37,4 +37,26 @@ internal static class StringExpressions
 
         return null;
     }
+
+    /// <summary>The call of <c>string.Format</c> that puts another literal into <paramref name="format"/>; null when there is none.</summary>
+    public static ExpressionSyntax? FilledIn(ExpressionSyntax format, string text)
+    {
+        if (text.IndexOf("={", System.StringComparison.Ordinal) < 0 || format.Parent is not ArgumentSyntax
+            {
+                Parent: ArgumentListSyntax { Arguments: { Count: > 1 } arguments, Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Format" } } call },
+            })
+        {
+            return null;
+        }
+
+        foreach (var argument in arguments)
+        {
+            if (argument.Expression is LiteralExpressionSyntax { Token.Value: string { Length: > 2 } } && argument.Expression != format)
+            {
+                return call;
+            }
+        }
+
+        return null;
+    }
 }

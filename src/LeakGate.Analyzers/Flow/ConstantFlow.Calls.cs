@@ -39,6 +39,8 @@ internal sealed partial class ConstantFlow
                 return PassThrough(arguments[0].Expression, invocation, frame, depth);
             case "FromBase64String" when arguments.Count == 1:
                 return ToBytes(Visit(arguments[0].Expression, frame, depth + 1), Base64.Decode);
+            case "ToBytes" when arguments.Count == 1 && receiver is IdentifierNameSyntax { Identifier.ValueText: "Base32Encoding" or "Base32" }:
+                return PassThrough(arguments[0].Expression, invocation, frame, depth);
             case "FromHexString" or "StringToByteArray" or "HexToBytes" or "HexStringToByteArray" when arguments.Count == 1:
                 return ToBytes(Visit(arguments[0].Expression, frame, depth + 1), Hexadecimal.Decode);
             case "Concat" when arguments.Count > 0 && IsString(receiver):

@@ -40,7 +40,7 @@ internal static class CallPurposes
 
     private static readonly HashSet<string> s_ciphers = new(StringComparer.Ordinal)
     {
-        "encrypt", "decrypt", "hmac", "aes", "des", "triple", "rijndael", "rc", "sha", "md", "string", "text", "data", "bytes", "value", "to", "from", "by", "with", "base",
+        "encrypt", "decrypt", "hmac", "sign", "aes", "des", "triple", "rijndael", "rc", "sha", "md", "string", "text", "data", "bytes", "value", "to", "from", "by", "with", "base",
         "hex", "password", "message", "content", "cbc", "ecb", "gcm", "xor", "do", "simple",
     };
 
@@ -92,7 +92,7 @@ internal static class CallPurposes
 
     private static CallPurpose OfMethod(List<string> words, string receiver)
     {
-        if (words.Contains("encrypt") || words.Contains("decrypt") || words.Contains("hmac"))
+        if (words.Contains("encrypt") || words.Contains("decrypt") || words.Contains("hmac") || (words[0] == "sign" && words.Contains("sha")))
         {
             return words.TrueForAll(static word => s_ciphers.Contains(word) || char.IsDigit(word[0])) ? CallPurpose.Cipher : CallPurpose.None;
         }

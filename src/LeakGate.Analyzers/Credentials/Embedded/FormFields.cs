@@ -3,7 +3,7 @@ using LeakGate.Analyzers.Credentials.Names;
 
 namespace LeakGate.Analyzers.Credentials.Embedded;
 
-/// <summary>Fields of a form body: <c>login=…&amp;password=…</c>. A single field counts as well, when its name or its value says enough.</summary>
+/// <summary>Fields of a form body: <c>login=…&amp;password=…</c>, or of the query of an address whose beginning may be unknown. A single field counts as well, when its name or its value says enough.</summary>
 internal static class FormFields
 {
     public static void Find(string text, List<EmbeddedCredential> found)
@@ -13,16 +13,16 @@ internal static class FormFields
             return;
         }
 
-        foreach (var c in text)
+        var start = text.IndexOf('?') + 1;
+        for (var i = start; i < text.Length; i++)
         {
             // A form body has no blank, no quote and no other grammar's signs.
-            if (c is <= ' ' or '"' or '\'' or '<' or '>' or ';' or '(' or ')' or '{' or '}')
+            if (text[i] is <= ' ' or '"' or '\'' or '<' or '>' or ';' or '(' or ')' or '{' or '}')
             {
                 return;
             }
         }
 
-        var start = 0;
         while (start < text.Length)
         {
             var end = text.IndexOf('&', start);

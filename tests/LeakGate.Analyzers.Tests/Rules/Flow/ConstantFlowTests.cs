@@ -51,6 +51,8 @@ public sealed class ConstantFlowTests
         object M() => new NetworkCredential("svc", {|LEAK1005:$"{First}ng-Owl-{77}"|});
         # Format
         object M() => new NetworkCredential("svc", {|LEAK1005:string.Format("{0}ng-Owl-{1}", "Tr4vel!", 77)|});
+        # a form that a format fills
+        object M() => {|LEAK1006:string.Format("user={0}&password={1}", "svc", "Tr4vel!ng-Owl-77")|};
         # Join
         object M() => new NetworkCredential("svc", {|LEAK1005:string.Join("-", "Tr4vel!ng", "Owl", "77")|});
         # Concat

@@ -32,10 +32,14 @@ public sealed class NamedCallTests
         object M(string userName) => new SmsClient(userName, {|LEAK1005:"Gate-9981"|});
         # a text and its key
         object M(string data) => AesHelper.Decrypt(data, {|LEAK1007:"k3y4-HelP3r!?"|});
+        # a text and the key that it is signed with
+        object M(string body) => gateway.SignSHA256(body, {|LEAK1007:"K951B6PE1waDMi640xX08PD3vg6EkVlz"|});
         # a sheet
         void M() => sheet.Protect({|LEAK1005:"ex-C3l!x"|});
         # a well-known word
         void M() => accounts.Login("carla", {|LEAK1005:"letmein"|});
+        # the commonest password
+        void M() => userService.Create("carla", {|LEAK1005:"123456"|}, "Administrator");
         # a well-known word as a key
         object M(string data) => encrypter.Encrypt(data, {|LEAK1007:"password"|});
         ## an attribute
@@ -63,6 +67,10 @@ public sealed class NamedCallTests
         void M() => users.CreateUser("maria.k", "maria.k2@example.org");
         # names of providers
         void M() => accounts.Login("Google", "Facebook");
+        # a number
+        void M() => orders.Create("carla", "123456");
+        # a number as a user
+        void M() => accounts.Login("123456", Ask());
         # an algorithm
         object M(string data) => crypt.Encrypt(data, "AES-256");
         # another algorithm
