@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -32,6 +33,9 @@ internal static class KeyedValues
             case CaseSwitchLabelSyntax { Parent: SwitchSectionSyntax { Statements: { Count: 1 } statements } }
                 when statements[0] is ReturnStatementSyntax { Expression: { } returned }:
                 values.Add(new NamedValue(key, returned, SiteKind.Key));
+                break;
+            case InitializerExpressionSyntax columns when ColumnValues.Of(columns, literal) is { } given:
+                values.AddRange(given.Select(value => new NamedValue(key, value, SiteKind.Key)));
                 break;
             default:
                 FindBesideName(literal, key, values);

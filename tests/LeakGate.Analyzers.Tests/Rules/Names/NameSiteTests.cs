@@ -83,6 +83,14 @@ public sealed class NameSiteTests
         static readonly Dictionary<string, string> UserPasswords = new() { ["anna"] = {|LEAK1006:"Tr4vel!ng-Owl-77"|}, ["carl"] = {|LEAK1006:"Winter!Fox-2024"|} };
         # dictionary of passwords in pairs
         Dictionary<string, string> Passwords { get; } = new Dictionary<string, string> { { "anna", {|LEAK1006:"Tr4vel!ng-Owl-77"|} } };
+        # row of a migration
+        void InsertData(string table, string[] columns, object[] values) { }
+        void M() => InsertData(table: "Users", columns: new[] { "Id", "Login", "Password" }, values: new object[] { 1, "anna", {|LEAK1006:"Tr4vel!ng-Owl-77"|} });
+        # rows of a migration
+        void InsertData(string table, string[] columns, object[,] values) { }
+        void M() => InsertData(table: "Users", columns: new[] { "Login", "Password" }, values: new object[,] { { "anna", {|LEAK1006:"Tr4vel!ng-Owl-77"|} }, { "carl", {|LEAK1006:"Winter!Fox-2024"|} } });
+        # columns without their rows
+        void M(Action<string[]> select) => select(new[] { "Login", "Password", "w1nter-Fox!" });
         # anonymous object
         object M() => new { host = "db7.internal", password = {|LEAK1006:"Tr4vel!ng-Owl-77"|} };
         # named argument of an attribute
