@@ -49,5 +49,5 @@ internal sealed class FileContext
 
     public NamespaceScope Scope => _scope ??= new NamespaceScope(Root, Project.GlobalUsings);
 
-    public ConstantFlow Flow => _flow ??= new ConstantFlow(Model, Project.ModelOf, CancellationToken);
+    public ConstantFlow Flow => _flow ??= new ConstantFlow(Model, Project.ReadModelOf, CancellationToken);
 }

@@ -26,6 +26,8 @@ internal sealed class ProjectContext
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
     private readonly Func<SyntaxTree, SemanticModel> _createModel;
     private readonly Func<SyntaxTree, FileFacts> _collect;
+    private readonly ConcurrentDictionary<SyntaxTree, bool> _readByOthers = new();
+    private readonly object _looker = new();
     private int _collected;
 
     public ProjectContext(Compilation compilation, AnalyzerOptions options)
@@ -87,11 +89,29 @@ internal sealed class ProjectContext
     /// <summary>One model a file for all questions: a model binds a method body once and remembers it.</summary>
     public SemanticModel ModelOf(SyntaxTree tree) => _models.GetOrAdd(tree, _createModel);
 
+    /// <summary>The model of a file for code that stands in another one: what is said there hangs on what stands here.</summary>
+    public SemanticModel ReadModelOf(SyntaxTree tree)
+    {
+        _readByOthers[tree] = true;
+        return ModelOf(tree);
+    }
+
+    /// <summary>The files that code in other files was followed into.</summary>
+    public IEnumerable<SyntaxTree> ReadByOthers => _readByOthers.Keys;
+
+    /// <summary>Whether a file was looked at before, for an earlier state of the project: an editor will ask for a later one, too.</summary>
+    public bool IsOfEditor { get; private set; }
+
     /// <summary>The files of the compilation.</summary>
     public ImmutableArray<SyntaxTree> Trees => _trees;
 
     /// <summary>The one look at the text of <paramref name="tree"/>.</summary>
-    public TextLook LookAt(SyntaxTree tree, CancellationToken cancellationToken) => TextLook.At(tree, Catalogues.Scanner, cancellationToken);
+    public TextLook LookAt(SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        var look = TextLook.At(tree, Catalogues.Scanner, _looker, cancellationToken);
+        IsOfEditor |= !ReferenceEquals(look.FirstLooker, _looker);
+        return look;
+    }
 
     /// <summary>
     /// What <paramref name="tree"/> says by itself, collected once whoever asks; null when nothing in its text is worth a closer look. Not cancelled

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Threading;
 using LeakGate.Analyzers.Analysis;
 using Microsoft.CodeAnalysis;
@@ -20,6 +21,7 @@ internal abstract class CallerSearch<TDemand, TFound>
     private readonly HashSet<(ISymbol, object?, string?)> _known = new();
     private readonly Dictionary<SyntaxTree, List<TFound>> _found = new();
     private List<TDemand> _pending = new();
+    private SyntaxTree? _asking;
     private bool _isDone;
 
     /// <param name="project">The compilation.</param>
@@ -41,19 +43,54 @@ internal abstract class CallerSearch<TDemand, TFound>
     {
         if (!Volatile.Read(ref _isDone))
         {
+            lock (_gate)
+            {
+                if (!_isDone && Recall(tree, cancellationToken) is { } recalled)
+                {
+                    return recalled;
+                }
+            }
+
             // Every thread that comes here helps with the files before one of them puts their facts together.
             Project.CollectAll(cancellationToken);
             lock (_gate)
             {
                 if (!_isDone)
                 {
-                    Search(cancellationToken);
+                    Clear();
+                    Start();
+                    Search(Project.Trees, Array.Empty<TDemand>(), cancellationToken);
+                    Finish();
                     Volatile.Write(ref _isDone, true);
                 }
             }
         }
 
         return _found.TryGetValue(tree, out var found) ? found : Array.Empty<TFound>();
+    }
+
+    /// <summary>Whether the last search followed wrappers to their end.</summary>
+    protected bool IsComplete => _pending.Count == 0;
+
+    /// <summary>The file whose demands are taken up.</summary>
+    protected SyntaxTree? Asking => _asking;
+
+    /// <summary>What is known of <paramref name="tree"/> from an earlier state of the project; null when all files must be searched.</summary>
+    protected virtual IReadOnlyList<TFound>? Recall(SyntaxTree tree, CancellationToken cancellationToken) => null;
+
+    /// <summary>Takes up that all files have been searched.</summary>
+    protected virtual void Finish()
+    {
+    }
+
+    /// <summary>Takes up that the file <see cref="Asking"/> demands something.</summary>
+    protected virtual void Asked(TDemand demand)
+    {
+    }
+
+    /// <summary>Takes up that a demand on an implementation is one on what it implements.</summary>
+    protected virtual void Implied(TDemand demand, TDemand ofBase)
+    {
     }
 
     /// <summary>Forgets what a search that was cancelled half way has gathered.</summary>
@@ -85,6 +122,12 @@ internal abstract class CallerSearch<TDemand, TFound>
     /// <summary>Asks for <paramref name="demand"/> in the next round, unless it was asked for before.</summary>
     protected void Ask(TDemand demand)
     {
+        Asked(demand);
+        TakeUp(demand);
+    }
+
+    private void TakeUp(TDemand demand)
+    {
         if (_known.Count >= _maximumDemands || !_known.Add(demand.Identity))
         {
             return;
@@ -99,23 +142,47 @@ internal abstract class CallerSearch<TDemand, TFound>
             {
                 if (parameter.Ordinal < declared.Parameters.Length)
                 {
-                    Ask(demand.For(declared.Parameters[parameter.Ordinal].OriginalDefinition));
+                    var ofBase = demand.For(declared.Parameters[parameter.Ordinal].OriginalDefinition);
+                    Implied(demand, ofBase);
+                    TakeUp(ofBase);
                 }
             }
         }
     }
 
     // A search that was cancelled half way begins anew.
-    private void Search(CancellationToken cancellationToken)
+    private void Clear()
     {
         _known.Clear();
         _found.Clear();
         _pending.Clear();
-        Start();
-        foreach (var tree in Project.Trees)
+    }
+
+    /// <summary>Searches a few files alone, with what is <paramref name="demanded"/> by others.</summary>
+    protected Dictionary<SyntaxTree, List<TFound>> SearchAlone(ImmutableArray<SyntaxTree> trees, IEnumerable<TDemand> demanded, CancellationToken cancellationToken)
+    {
+        Clear();
+        Search(trees, demanded, cancellationToken);
+        var found = new Dictionary<SyntaxTree, List<TFound>>(_found);
+        Clear();
+        return found;
+    }
+
+    private void Search(ImmutableArray<SyntaxTree> trees, IEnumerable<TDemand> demanded, CancellationToken cancellationToken)
+    {
+        foreach (var demand in demanded)
+        {
+            if (_known.Add(demand.Identity))
+            {
+                _pending.Add(demand);
+            }
+        }
+
+        foreach (var tree in trees)
         {
             if (Project.FactsOf(tree, cancellationToken) is { } facts)
             {
+                _asking = tree;
                 Begin(facts);
             }
         }
@@ -124,16 +191,16 @@ internal abstract class CallerSearch<TDemand, TFound>
         {
             var demands = _pending;
             _pending = new List<TDemand>();
-            AskAll(demands, cancellationToken);
+            AskAll(trees, demands, cancellationToken);
         }
     }
 
-    private void AskAll(List<TDemand> demands, CancellationToken cancellationToken)
+    private void AskAll(ImmutableArray<SyntaxTree> trees, List<TDemand> demands, CancellationToken cancellationToken)
     {
         BeginRound(demands, cancellationToken);
         var finder = new GivenFinder<TDemand>(demands, _onlyKnown);
         var given = new List<Given<TDemand>>();
-        foreach (var tree in Project.Trees)
+        foreach (var tree in trees)
         {
             var look = Project.LookAt(tree, cancellationToken);
             if (!finder.MayBeIn(look.Names))
@@ -145,6 +212,7 @@ internal abstract class CallerSearch<TDemand, TFound>
             finder.Find(tree, look.GivenNamesOf(tree, cancellationToken), Project.ModelOf, given, cancellationToken);
             if (given.Count > 0)
             {
+                _asking = tree;
                 Take(tree, given, cancellationToken);
             }
         }

@@ -217,7 +217,7 @@ internal sealed partial class ConstantFlow
     {
         foreach (var reference in method.DeclaringSyntaxReferences)
         {
-            AddResults(reference.GetSyntax(_cancellationToken), values, frame, depth);
+            AddResults(Read(reference), values, frame, depth);
         }
     }
 

@@ -100,7 +100,7 @@ internal sealed partial class ConstantFlow
             case ILocalSymbol or IFieldSymbol or IPropertySymbol when _onPath.Add(symbol!):
                 foreach (var reference in symbol!.DeclaringSyntaxReferences)
                 {
-                    AddTargetsOfDeclaration(symbol, reference.GetSyntax(_cancellationToken), targets, frame, depth + 1);
+                    AddTargetsOfDeclaration(symbol, Read(reference), targets, frame, depth + 1);
                 }
 
                 _onPath.Remove(symbol);

@@ -60,7 +60,7 @@ internal sealed partial class ConstantFlow
         {
             foreach (var reference in symbol.DeclaringSyntaxReferences)
             {
-                follow(symbol, reference.GetSyntax(_cancellationToken), values, frame, depth + 1);
+                follow(symbol, Read(reference), values, frame, depth + 1);
             }
 
             _onPath.Remove(symbol);
@@ -88,7 +88,7 @@ internal sealed partial class ConstantFlow
         {
             foreach (var reference in parameter.DeclaringSyntaxReferences)
             {
-                if (reference.GetSyntax(_cancellationToken) is ParameterSyntax { Default.Value: { } given })
+                if (Read(reference) is ParameterSyntax { Default.Value: { } given })
                 {
                     AddAll(values, Visit(given, null, depth + 1));
                 }
@@ -214,7 +214,7 @@ internal sealed partial class ConstantFlow
                 return;
             }
 
-            AddAssignments(member, reference.GetSyntax(_cancellationToken), values, null, depth);
+            AddAssignments(member, Read(reference), values, null, depth);
         }
     }
 

@@ -50,6 +50,18 @@ internal sealed partial class ConstantFlow
     public SemanticModel ModelOf(SyntaxNode node)
         => ReferenceEquals(node.SyntaxTree, _model.SyntaxTree) ? _model : _modelOf(node.SyntaxTree);
 
+    /// <summary>The declaration that <paramref name="reference"/> points to; the model of its file is asked for, so that it is known to have been read.</summary>
+    public SyntaxNode Read(SyntaxReference reference)
+    {
+        var tree = reference.SyntaxTree;
+        if (!ReferenceEquals(tree, _model.SyntaxTree) && _model.Compilation.ContainsSyntaxTree(tree))
+        {
+            _modelOf(tree);
+        }
+
+        return reference.GetSyntax(_cancellationToken);
+    }
+
     private bool IsOfThisProject(SyntaxTree tree) => ReferenceEquals(tree, _model.SyntaxTree) || _model.Compilation.ContainsSyntaxTree(tree);
 
     // An editor refers to other projects by their sources, the compiler by their assemblies: both are judged as assemblies.

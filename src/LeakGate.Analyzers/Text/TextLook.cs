@@ -23,12 +23,16 @@ internal sealed class TextLook
     private readonly SourceScanner _scanner;
     private GivenNames? _givenNames;
 
-    private TextLook(SourceScanner scanner, Hit[] hits, NameFilter names)
+    private TextLook(SourceScanner scanner, object firstLooker, Hit[] hits, NameFilter names)
     {
         _scanner = scanner;
+        FirstLooker = firstLooker;
         Hits = hits;
         Names = names;
     }
+
+    /// <summary>Who looked first; stands for a compilation without holding it.</summary>
+    public object FirstLooker { get; }
 
     /// <summary>The places worth a closer look, in the order of the text.</summary>
     public Hit[] Hits { get; }
@@ -39,15 +43,15 @@ internal sealed class TextLook
     /// <summary>The names of <paramref name="tree"/>, which this is the look at, that may be called or assigned to: read when the first caller is looked for.</summary>
     public GivenNames GivenNamesOf(SyntaxTree tree, CancellationToken cancellationToken) => _givenNames ??= GivenNames.In(tree.GetText(cancellationToken));
 
-    /// <summary>What <paramref name="scanner"/> sees in <paramref name="tree"/>.</summary>
-    public static TextLook At(SyntaxTree tree, SourceScanner scanner, CancellationToken cancellationToken)
+    /// <summary>What <paramref name="scanner"/> sees in <paramref name="tree"/>, seen now for <paramref name="looker"/> or before.</summary>
+    public static TextLook At(SyntaxTree tree, SourceScanner scanner, object looker, CancellationToken cancellationToken)
     {
         if (s_looks.TryGetValue(tree, out var known) && ReferenceEquals(known._scanner, scanner))
         {
             return known;
         }
 
-        var look = Take(tree, scanner, cancellationToken);
+        var look = Take(tree, scanner, looker, cancellationToken);
         if (known is not null)
         {
             s_looks.Remove(tree);
@@ -56,7 +60,7 @@ internal sealed class TextLook
         return s_looks.GetValue(tree, _ => look);
     }
 
-    private static TextLook Take(SyntaxTree tree, SourceScanner scanner, CancellationToken cancellationToken)
+    private static TextLook Take(SyntaxTree tree, SourceScanner scanner, object looker, CancellationToken cancellationToken)
     {
         var text = tree.GetText(cancellationToken);
         var hits = s_hits ?? new List<Hit>();
@@ -64,7 +68,7 @@ internal sealed class TextLook
         hits.Clear();
         var names = NameFilter.Create(text.Length);
         scanner.Scan(text, hits, names);
-        var look = new TextLook(scanner, hits.Count == 0 ? Array.Empty<Hit>() : hits.ToArray(), names);
+        var look = new TextLook(scanner, looker, hits.Count == 0 ? Array.Empty<Hit>() : hits.ToArray(), names);
         s_hits = hits.Capacity <= PooledHits ? hits : null;
         return look;
     }

@@ -11,10 +11,12 @@ namespace LeakGate.Analyzers.Credentials.Callers;
 /// The credential flows that cross files: a constant typed in one file that reaches a sink in another, a wrapper whose caller types the literal,
 /// a wrapper of a wrapper.
 /// </summary>
-internal sealed class CredentialProject : CallerSearch<Demand, Given<Demand>>
+internal sealed partial class CredentialProject : CallerSearch<Demand, Given<Demand>>
 {
     // A wrapper of a wrapper of a wrapper …: deeper chains are not followed.
     private const int MaximumRounds = 6;
+
+    private Demand? _cause;
 
     public CredentialProject(ProjectContext project)
         : base(project, MaximumRounds, int.MaxValue, onlyKnown: true)
@@ -30,9 +32,10 @@ internal sealed class CredentialProject : CallerSearch<Demand, Given<Demand>>
 
     protected override void Begin(FileFacts facts)
     {
+        _cause = null;
         foreach (var foreign in facts.Credentials.Foreign)
         {
-            Add(foreign.Value.SyntaxTree, foreign);
+            Give(facts.File.Model.SyntaxTree, foreign);
         }
 
         foreach (var demand in facts.Credentials.Demands)
@@ -43,9 +46,10 @@ internal sealed class CredentialProject : CallerSearch<Demand, Given<Demand>>
 
     protected override void Take(SyntaxTree tree, IReadOnlyList<Given<Demand>> given, CancellationToken cancellationToken)
     {
-        var flow = new ConstantFlow(Project.ModelOf(tree), Project.ModelOf, cancellationToken);
+        var flow = new ConstantFlow(Project.ModelOf(tree), Project.ReadModelOf, cancellationToken);
         foreach (var supply in given)
         {
+            _cause = supply.Demand;
             foreach (var value in flow.Evaluate(supply.Value))
             {
                 if (Demanded(value) is { } symbol)
@@ -54,9 +58,15 @@ internal sealed class CredentialProject : CallerSearch<Demand, Given<Demand>>
                 }
                 else if (value.Kind is FlowKind.Text or FlowKind.Bytes)
                 {
-                    Add(value.Origin.SyntaxTree, new Given<Demand>(value.Origin, supply.Demand));
+                    Give(tree, new Given<Demand>(value.Origin, supply.Demand));
                 }
             }
         }
+    }
+
+    private void Give(SyntaxTree from, in Given<Demand> given)
+    {
+        Remember(from, given);
+        Add(given.Value.SyntaxTree, given);
     }
 }

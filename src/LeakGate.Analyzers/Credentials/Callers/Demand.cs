@@ -31,6 +31,8 @@ internal readonly struct Demand : IDemand<Demand>
 
     public static Demand Of(ISymbol symbol, NamedSite name) => new(symbol, null, name);
 
+    public static Demand Of(ISymbol symbol, Sink? sink, NamedSite? name) => new(symbol, sink, name);
+
     public Demand For(ISymbol symbol) => new(symbol, Sink, Name);
 
     /// <summary>Gives what the demand knows to the value that meets it.</summary>

@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using LeakGate.Analyzers.Analysis;
 using LeakGate.Analyzers.Callers;
@@ -26,11 +28,29 @@ internal sealed class StorageProject : CallerSearch<StorageDemand, Opening>
     {
     }
 
+    private bool _isIdle;
+
     /// <summary>The guards of all files; complete once <c>In</c> has answered.</summary>
     public ProjectGuards Guards { get; } = new();
 
+    /// <summary>Where no file had to do with storage, and the ones that changed have not either, there is nothing to find.</summary>
+    protected override IReadOnlyList<Opening>? Recall(SyntaxTree tree, CancellationToken cancellationToken)
+        => Project.Credentials.ChangedFiles is { } changed && Project.Credentials.Memory is { IsStorageIdle: true } && !CdkFlags.AreBlockedByDefault(Project.Options.AdditionalFiles)
+            && changed.All(file => Project.FactsOf(file, cancellationToken) is not { } facts || IsIdle(facts))
+            ? Array.Empty<Opening>()
+            : null;
+
+    protected override void Finish()
+    {
+        if (Project.Credentials.ChangedFiles is null && Project.Credentials.Memory is { } memory)
+        {
+            memory.IsStorageIdle = _isIdle && Guards.IsEmpty;
+        }
+    }
+
     protected override void Start()
     {
+        _isIdle = true;
         Guards.Clear();
         if (CdkFlags.AreBlockedByDefault(Project.Options.AdditionalFiles))
         {
@@ -38,8 +58,11 @@ internal sealed class StorageProject : CallerSearch<StorageDemand, Opening>
         }
     }
 
+    private static bool IsIdle(FileFacts facts) => facts.Storage.Collect().Count == 0 && facts.Storage.Guards.IsEmpty;
+
     protected override void Begin(FileFacts facts)
     {
+        _isIdle &= IsIdle(facts);
         Guards.Add(facts.Storage.Guards);
         foreach (var demand in facts.Storage.Collect())
         {

@@ -32,7 +32,7 @@ internal sealed class ParameterUses
 
         foreach (var reference in method.DeclaringSyntaxReferences)
         {
-            var declaration = reference.GetSyntax(_file.CancellationToken);
+            var declaration = _file.Flow.Read(reference);
             if (declaration is BaseMethodDeclarationSyntax { Body: null, ExpressionBody: null })
             {
                 // An extern or partial method: who knows.

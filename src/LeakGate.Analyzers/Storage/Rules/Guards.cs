@@ -22,6 +22,8 @@ internal sealed class Guards
 
     public Guards(Resources resources) => _resources = resources;
 
+    public bool IsEmpty => _set.Count == 0 && _removed.Count == 0;
+
     /// <summary>Notes what <paramref name="node"/> sets or removes.</summary>
     public void Visit(SyntaxNode node)
     {

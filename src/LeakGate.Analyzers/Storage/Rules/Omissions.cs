@@ -99,7 +99,7 @@ internal sealed class Omissions
 
         foreach (var reference in (method.ReducedFrom ?? method).DeclaringSyntaxReferences)
         {
-            foreach (var node in reference.GetSyntax(_file.CancellationToken).DescendantNodes())
+            foreach (var node in _file.Flow.Read(reference).DescendantNodes())
             {
                 if (node is AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax } assignment)
                 {

@@ -22,6 +22,8 @@ internal sealed class ProjectGuards
     private readonly HashSet<(string Kind, string Resource)> _set = new();
     private readonly HashSet<string> _removed = new(StringComparer.Ordinal);
 
+    public bool IsEmpty => _set.Count == 0 && _removed.Count == 0;
+
     /// <summary>Takes up the guards of one file.</summary>
     public void Add(Guards guards)
     {
