@@ -11,9 +11,10 @@ namespace LeakGate.Benchmarks.Compiler;
 internal static class CompilerTable
 {
     /// <param name="source">A folder of C# source.</param>
-    /// <param name="runs">How often each is run; the median counts.</param>
+    /// <param name="runs">How often each is run; the median and the least are given.</param>
+    /// <param name="isSteady">See <see cref="CpuTime"/>.</param>
     /// <param name="withPeers">Whether to run the peers, too, which take most of the time.</param>
-    public static string Measure(string source, int runs, bool withPeers)
+    public static string Measure(string source, int runs, bool isSteady, bool withPeers)
     {
         var work = Directory.CreateTempSubdirectory("leakgate-benchmark-");
         try
@@ -24,15 +25,16 @@ internal static class CompilerTable
             var cases = new[] { false, true }.SelectMany(withSdk => sets.Select(set => new Case(withSdk, set))).ToArray();
             for (var run = 0; run < runs; run++)
             {
-                foreach (var @case in cases)
+                // There and back: what comes first in one round comes last in the next.
+                foreach (var @case in run % 2 == 0 ? cases : [.. cases.Reverse()])
                 {
-                    var (time, output) = CpuTime.Of(Sdk.Host, response.ArgumentsFor(@case.WithSdk, @case.Set));
+                    var (time, output) = CpuTime.Of(isSteady, Sdk.Host, response.ArgumentsFor(@case.WithSdk, @case.Set));
                     @case.Add(time, output);
                     Console.Error.WriteLine($"{run + 1}/{runs} {@case.Name}: {time.TotalSeconds:0.0} s");
                 }
             }
 
-            return Write(response, cases, runs);
+            return Write(response, cases, runs, isSteady);
         }
         finally
         {
@@ -40,26 +42,30 @@ internal static class CompilerTable
         }
     }
 
-    private static string Write(ResponseFile response, Case[] cases, int runs)
+    private static string Write(ResponseFile response, Case[] cases, int runs, bool isSteady)
     {
         var text = new StringBuilder();
         text.Append($"{response.Lines:#,0} lines in {response.Files.Count:#,0} files, compiler of SDK {Sdk.Version}, {Environment.ProcessorCount} processors; processor time, median of {runs}, ");
-        text.Append($"with {cases[0].Errors} compile errors.\n\n");
-        text.Append("| analyzers | CPU s | spread | added | of SonarAnalyzer's |\n|---|--:|--:|--:|--:|\n");
+        text.Append($"with {cases[0].Errors} compile errors{(isSteady ? "; DOTNET_TieredPGO=0" : "")}.\n\n");
+        text.Append("| analyzers | CPU s | least | spread | added | to the least | more than one that does nothing | to its least | of SonarAnalyzer's |\n|---|--:|--:|--:|--:|--:|--:|--:|--:|\n");
         foreach (var group in cases.GroupBy(static @case => @case.WithSdk))
         {
-            var none = group.First(static @case => @case.Set == AnalyzerSet.None).Median;
-            var sonar = group.FirstOrDefault(static @case => @case.Set == AnalyzerSet.Sonar) is { } peer ? peer.Median - none : 0;
+            var none = group.First(static @case => @case.Set == AnalyzerSet.None);
+            var idle = group.First(static @case => @case.Set == AnalyzerSet.Idle);
+            var sonar = group.FirstOrDefault(static @case => @case.Set == AnalyzerSet.Sonar) is { } peer ? peer.Median - none.Median : 0;
             foreach (var @case in group)
             {
-                var added = @case.Median - none;
-                text.Append($"| {@case.Name} | {@case.Median:0.0} | ±{@case.Spread:0} % | ");
-                text.Append(@case.Set == AnalyzerSet.None ? "| |\n" : $"{added / none * 100:0.0} % | {(sonar > 0 ? $"{added / sonar * 100:0} %" : "")} |\n");
+                text.Append($"| {@case.Name} | {@case.Median:0.0} | {@case.Least:0.0} | ±{@case.Spread:0} % | ");
+                text.Append(@case.Set == AnalyzerSet.None ? "| | " : $"{Share(@case.Median, none.Median)} | {Share(@case.Least, none.Least)} | ");
+                text.Append(@case.Set == AnalyzerSet.None || @case.Set == AnalyzerSet.Idle ? "| | " : $"{Share(@case.Median, idle.Median)} | {Share(@case.Least, idle.Least)} | ");
+                text.Append(sonar > 0 && @case.Set != AnalyzerSet.None ? $"{(@case.Median - none.Median) / sonar * 100:0} % |\n" : "|\n");
             }
         }
 
         return text.ToString();
     }
+
+    private static string Share(double time, double of) => $"{(time - of) / of * 100:0.0} %";
 
     private sealed class Case(bool withSdk, AnalyzerSet set)
     {
@@ -80,6 +86,8 @@ internal static class CompilerTable
         };
 
         public double Median => _seconds.Order().ElementAt(_seconds.Count / 2);
+
+        public double Least => _seconds.Min();
 
         public double Spread => (_seconds.Max() - _seconds.Min()) / 2 / Median * 100;
 
