@@ -51,7 +51,8 @@ internal sealed partial class CredentialComments
 
         var content = text.ToString(TextSpan.FromBounds(start, end));
         _isDocumentation = IsDocumentation(trivia, content);
-        if (!AddFormats(content, start) && !AddQuoted(content, start) && !AddUrl(content, start) && !AddBareConnection(content, start) && _file.TestCode != TestCode.Skip && !AddEmbedded(content, start))
+        if (!AddFormats(content, start) && !AddQuoted(content, start) && !AddUrl(content, start) && !AddBareConnection(content, start) && _file.TestCode != TestCode.Skip
+            && !AddEmbedded(content, start) && !AddCode(trivia, content, start) && !AddJson(content, start))
         {
             AddConstructed(content, start);
         }

@@ -180,7 +180,7 @@ internal sealed partial class CredentialJudge
 
             var evidence = _file.Project.Catalogues.Names.Classify(name);
             var verdict = CredentialVerdict.Judge(new CredentialEvidence(
-                value, name, evidence, CredentialDestination.None, Places.ContextOf(candidate.Origin, SiteKind.Key, _file)));
+                value, name, evidence, CredentialDestination.None, Places.ContextOf(candidate.Origin, SiteKind.Key, evidence, _file.IsTestCode)));
             if (verdict.IsFinding)
             {
                 var kind = CredentialKinds.Describe(evidence);

@@ -79,7 +79,7 @@ internal sealed partial class CredentialJudge
 
         foreach (var site in candidate.Names)
         {
-            var name = _file.Project.Catalogues.Names.Classify(site.Name);
+            var name = Classify(candidate, site);
             var kind = name.Kind switch
             {
                 CredentialKind.EncryptionKey => "cryptographic key",
@@ -94,6 +94,16 @@ internal sealed partial class CredentialJudge
         }
 
         return null;
+    }
+
+    // "key" says little by itself; in AesHelper or Encrypt() it is the key that encrypts.
+    private NameEvidence Classify(Candidate candidate, NamedSite site)
+    {
+        var name = _file.Project.Catalogues.Names.Classify(site.Name);
+        return name is { Strength: NameStrength.Weak, Kind: CredentialKind.Key } && site.Kind is not (SiteKind.Comparison or SiteKind.Key)
+            && candidate.Value.Text is { Length: >= 6 } && CryptographicCode.Encrypts(candidate.Origin)
+            ? name with { Strength = NameStrength.Strong, Kind = CredentialKind.EncryptionKey }
+            : name;
     }
 
     private Finding Cryptographic(Candidate candidate, string kind, string place, string confidence, string evidence)
@@ -212,7 +222,7 @@ internal sealed partial class CredentialJudge
         }
 
         var verdict = CredentialVerdict.Judge(new CredentialEvidence(
-            candidate.Value.Text?.Substring(start) ?? string.Empty, rawName, name, destination, Places.ContextOf(candidate.Origin, site, _file)));
+            candidate.Value.Text?.Substring(start) ?? string.Empty, rawName, name, destination, Places.ContextOf(candidate.Origin, site, name, _file.IsTestCode)));
         confidence = verdict.Confidence.ToString();
         evidence = string.Join("; ", verdict.Evidence);
         return verdict.IsFinding;

@@ -1,4 +1,4 @@
-using LeakGate.Analyzers.Analysis;
+using LeakGate.Analyzers.Credentials.Names;
 using LeakGate.Analyzers.Credentials.Sinks;
 using LeakGate.Analyzers.Credentials.Sites;
 using LeakGate.Analyzers.Credentials.Verdict;
@@ -28,9 +28,9 @@ internal static class Places
             || (value.Parent is ArgumentSyntax && destination != CredentialDestination.CryptographicKey)
             || value.Parent is AssignmentExpressionSyntax { Left: IdentifierNameSyntax, Parent: InitializerExpressionSyntax };
 
-    public static CredentialContext ContextOf(ExpressionSyntax origin, SiteKind site, FileContext file)
+    public static CredentialContext ContextOf(ExpressionSyntax origin, SiteKind site, in NameEvidence name, bool isTestCode)
     {
-        var context = file.IsTestCode ? CredentialContext.TestCode : CredentialContext.None;
+        var context = isTestCode ? CredentialContext.TestCode : CredentialContext.None;
         context |= site switch
         {
             SiteKind.Comparison => CredentialContext.Comparison,
@@ -38,6 +38,10 @@ internal static class Places
             _ => CredentialContext.None,
         };
         context |= LoginPairs.HasUserBeside(origin) ? CredentialContext.BesideUser : CredentialContext.None;
+        context |= Transformers.IsHashed(origin) ? CredentialContext.Hashed : CredentialContext.None;
+        context |= name.Kind is CredentialKind.Salt or CredentialKind.InitializationVector && CryptographicCode.EncryptsOrHashes(origin)
+            ? CredentialContext.CryptographicCode
+            : CredentialContext.None;
         switch (origin.Parent)
         {
             case AttributeArgumentSyntax:

@@ -745,5 +745,28 @@ internal static class NegativeRows
         AccessToken	SlAV32hkKG	
         RefreshToken	8xLOxBtZp8	tok
         Password	A3ddj3w	
+        # salts: names of columns and settings, and the word itself
+        Salt	PasswordSalt	const crypt
+        Salt	password_salt	const
+        Salt	Security:Salt	
+        salt	salt	def
+        Salt	00000000-0000-0000-0000-000000000000	const
+        Salt	orchardledger	cmp
+        # names of secrets
+        Secret	office365-client-secret	const
+        Secret	AppClientSecret	const
+        ClientSecret	Orchard:Ledger:ClientSecret	
+        ClientSecret	orchard.ledger.client.secret	const
+        ClientSecret	ORCHARD_LEDGER_SECRET	const
+        SecretName	orchard-ledger-secret	const
+        # labels and settings under a password's name
+        password	Enter password	
+        password	Mot de passe	
+        Password	Forgot password	
+        Password	user-password-field	const
+        Password	Orchard Ledger	const
+        # placeholders, though hashed
+        clientSecret	your-client-secret	hashed
+        password	${PASSWORD}	hashed
         """;
 }

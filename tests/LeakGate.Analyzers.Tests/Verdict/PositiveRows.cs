@@ -427,5 +427,32 @@ internal static class PositiveRows
         password	ftpcheck	pw
         apiKey	kq7x-93km-88pl2	test
         password	garden-gate-1	test
+        # salts where only the salt itself can stand
+        salt	orchard_ledger_salt	def
+        salt	pepperpot	def
+        Salt	harbour-lantern	
+        _salt	QuietHarbour	
+        Salt	b81f4c02-6a57-4d1e-9c33-0e2f5a7d9b16	const
+        Salt	MountainGoat	const crypt
+        PasswordSalt	lighthouse_ledger	crypt
+        # secrets of words under the bare word
+        SECRET	orchard-ledger-secret	const
+        clientSecret	moss-green-ledger-client	
+        x-client-secret	orchard-ledger-client-secrets	tok
+        secret	meadow_lantern_backend	
+        # passwords of two words, and of words joined by a sign
+        password	Open Sesame	
+        _password	brave lantern staple	
+        Passphrase_DEV	PW-harbourNT-DEV	const
+        password	Kestrel-Meadow	
+        # hashed where they are typed
+        Secret	sample_client_secret	pw hashed
+        clientSecret	client_secret	hashed
+        password	Admin	hashed
+        # of an environment or with a year
+        Passphrase_SIT	Quay-Lantern-7	const
+        ApiKey_SIT	7f3b9c1ad2e84f6093b7c5e1	const
+        AccessToken	Harbour_Mail_Relay_2026_Secure	
+        SECRET_TOKEN	Harbour_Mail_Relay_2026_Secure	const
         """;
 }

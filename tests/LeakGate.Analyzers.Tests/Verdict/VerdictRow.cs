@@ -8,7 +8,7 @@ namespace LeakGate.Analyzers.Tests.Verdict;
 /// <summary>
 /// One row of the tables: name, value and circumstances, tab-separated. Circumstances are words: the destination (<c>pw</c>, <c>tok</c>,
 /// <c>key</c>, <c>crypto</c>, <c>iv</c>, <c>salt</c>, or <c>ext</c> for a library's parameter named as a credential) and the flags
-/// <c>const cmp def attr comment test</c>.
+/// <c>const cmp def attr comment hashed crypt test</c>.
 /// </summary>
 internal sealed record VerdictRow(string Name, string Value, string Circumstances)
 {
@@ -44,6 +44,8 @@ internal sealed record VerdictRow(string Name, string Value, string Circumstance
                 case "def": context |= CredentialContext.DefaultParameter; break;
                 case "attr": context |= CredentialContext.AttributeArgument; break;
                 case "comment": context |= CredentialContext.Comment; break;
+                case "hashed": context |= CredentialContext.Hashed; break;
+                case "crypt": context |= CredentialContext.CryptographicCode; break;
                 case "test": context |= CredentialContext.TestCode; break;
                 default: throw new FormatException($"Unknown circumstance {word}.");
             }

@@ -25,6 +25,7 @@ internal static class KeyedValues
             case InitializerExpressionSyntax { Expressions.Count: 2 } entry
                 when entry.IsKind(SyntaxKind.ComplexElementInitializerExpression) && entry.Expressions[0] == literal:
                 values.Add(new NamedValue(key, entry.Expressions[1], SiteKind.Key));
+                Wrappers.AddContent(key, entry.Expressions[1], SiteKind.Key, values);
                 break;
             case ConstantPatternSyntax { Parent: SwitchExpressionArmSyntax arm }:
                 // what => what switch { "password" => "…", … }: a table of settings
@@ -52,6 +53,7 @@ internal static class KeyedValues
         {
             case AssignmentExpressionSyntax assignment when assignment.Left == element:
                 values.Add(new NamedValue(key, assignment.Right, SiteKind.Key));
+                Wrappers.AddContent(key, assignment.Right, SiteKind.Key, values);
                 break;
             case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value", Parent: AssignmentExpressionSyntax outer } access when outer.Left == access:
                 values.Add(new NamedValue(key, outer.Right, SiteKind.Key));

@@ -60,6 +60,7 @@ internal static class NamedValues
     private static void AddAssigned(string name, ExpressionSyntax value, List<NamedValue> values)
     {
         values.Add(new NamedValue(name, value, SiteKind.Assignment));
+        Wrappers.AddContent(name, value, SiteKind.Assignment, values);
         if (value is InvocationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } call && Transformers.IsOneWay(call)
             && arguments[arguments.Count - 1].Expression is LiteralExpressionSyntax typed)
         {

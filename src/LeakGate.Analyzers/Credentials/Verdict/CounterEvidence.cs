@@ -75,6 +75,11 @@ internal static class CounterEvidence
             return null;
         }
 
+        if (KeyShape.IsChosenPhrase(subject))
+        {
+            return null;
+        }
+
         // "client-secret-01": with a number, what looks like a stand-in under a name is in use at an API.
         return FindByName(subject) is { } excuse && (excuse != VerdictReason.Sample || subject.Digits == 0) ? excuse : null;
     }

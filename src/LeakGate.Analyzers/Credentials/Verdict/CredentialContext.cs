@@ -34,4 +34,10 @@ internal enum CredentialContext
 
     /// <summary>Beside the user that it belongs to: <c>user == "anna" &amp;&amp; password == "…"</c>, <c>{ UserName = "anna", Password = "…" }</c>.</summary>
     BesideUser = 256,
+
+    /// <summary>Hashed where it is typed: <c>"…".Sha256()</c>. Nobody hashes the name of a setting.</summary>
+    Hashed = 512,
+
+    /// <summary>In a member or type that is named for encryption or hashes.</summary>
+    CryptographicCode = 1024,
 }

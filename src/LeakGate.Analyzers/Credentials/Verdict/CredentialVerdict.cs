@@ -57,6 +57,11 @@ internal static class CredentialVerdict
         }
 
         var whole = new ValueSubject(text, evidence);
+        if (IsHashedSecret(whole, evidence))
+        {
+            return Report(VerdictReason.ReachesApi, Confidence.Possible, evidence, "shape:hashed");
+        }
+
         if (CounterEvidence.FindUnconditional(whole) is { } excuse)
         {
             return Dismiss(excuse);
@@ -77,6 +82,14 @@ internal static class CredentialVerdict
             ? JudgeByName(whole, evidence)
             : JudgeAtDestination(whole, evidence);
     }
+
+    /// <summary><c>new Secret("sample_client_secret".Sha256())</c>: what is hashed on its way is the secret itself, whatever words it is made of.</summary>
+    private static bool IsHashedSecret(ValueSubject subject, in CredentialEvidence evidence)
+        => subject.Has(CredentialContext.Hashed) && !subject.Has(CredentialContext.TestCode)
+            && (evidence.Destination is CredentialDestination.Password or CredentialDestination.Token
+                || (evidence.Name.Strength == NameStrength.Strong && evidence.Name.Kind is CredentialKind.Password or CredentialKind.Passphrase or CredentialKind.Secret))
+            && !Masks.IsMask(subject) && !Placeholders.IsPlaceholder(subject) && !References.IsReference(subject) && !Samples.IsFillIn(subject)
+            && subject.Text.IndexOf(ValueSubject.Hole) < 0;
 
     /// <summary>A key, initialization vector or salt must not be a constant, whatever the constant says.</summary>
     private static CredentialVerdictResult JudgeCryptographicInput(string text, in CredentialEvidence evidence)

@@ -20,6 +20,11 @@ internal static class KeyShape
             return ShapeReading.Yes(VerdictReason.WellKnownPassword, Confidence.Possible, "shape:well-known");
         }
 
+        if (strong && IsChosenPhrase(subject))
+        {
+            return ShapeReading.Yes(VerdictReason.PlainWord, Confidence.Possible, "shape:phrase");
+        }
+
         if (CounterEvidence.FindByName(subject) is { } excuse)
         {
             return ShapeReading.No(excuse);
@@ -45,6 +50,18 @@ internal static class KeyShape
         var words = NameWords.Split(subject.RawName);
         return words.Count > 1 && words[words.Count - 1] == "secret" && words[words.Count - 2] is "client" or "api" or "app" or "consumer";
     }
+
+    /// <summary>
+    /// <c>SECRET = "lite-streaming-secret"</c>: under the bare word a phrase of names that no catalogue has, joined by one sign. The name of a setting
+    /// has fewer such words, and capitals or dots.
+    /// </summary>
+    public static bool IsChosenPhrase(ValueSubject subject)
+        => subject.Name.Kind == CredentialKind.Secret && subject.Separators >= 2 && subject.Lowers + subject.Separators == subject.Text.Length && subject.LetterWords >= 3
+            && subject.Letters - subject.KnownLetters >= 8 && HasOneSeparator(subject.Text)
+            && !subject.Has(CredentialContext.AttributeArgument | CredentialContext.Comparison | CredentialContext.TestCode) && subject.SampleWords == 0
+            && subject.DummyWords == 0 && ThingNames.IsNamedExactly(subject);
+
+    private static bool HasOneSeparator(string text) => text.IndexOf(':') < 0 && text.IndexOf('/') < 0 && text.IndexOf('.') < 0 && (text.IndexOf('-') < 0 || text.IndexOf('_') < 0);
 
     private static ShapeReading ReadUnderStrongName(ValueSubject subject)
     {

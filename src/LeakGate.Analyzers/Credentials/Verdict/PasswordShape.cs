@@ -37,6 +37,11 @@ internal static class PasswordShape
                 : ShapeReading.Yes(VerdictReason.WellKnownPassword, subject.OnlyLetters ? Confidence.Possible : Confidence.Likely, "shape:well-known");
         }
 
+        if (strong && IsPasswordPhrase(subject))
+        {
+            return ShapeReading.Yes(VerdictReason.PlainWord, Confidence.Possible, "shape:phrase");
+        }
+
         if (CounterEvidence.FindByName(subject) is { } excuse)
         {
             return ShapeReading.No(excuse);
@@ -49,6 +54,13 @@ internal static class PasswordShape
 
         return strong ? ReadUnderStrongName(subject) : ReadUnderWeakName(subject);
     }
+
+    /// <summary><c>password = "Open Sesame"</c>: two or three words, most of them none that labels and messages are made of, in a variable called just so.</summary>
+    private static bool IsPasswordPhrase(ValueSubject subject)
+        => subject.Spaces is 1 or 2 && subject.LetterWords == subject.Spaces + 1 && subject.KnownLetters * 2 < subject.Letters && subject.NonAsciiLetters == 0
+            && subject.Letters + subject.Spaces == subject.Text.Length && subject.Letters >= 6
+            && subject.CredentialWords == 0 && !subject.AsName.IsCredential && ThingNames.IsNamedExactly(subject)
+            && !subject.Has(CredentialContext.DeclaredConst | CredentialContext.AttributeArgument | CredentialContext.Comment | CredentialContext.Comparison | CredentialContext.TestCode);
 
     /// <summary>Beside its user a password is judged as one that an API receives: words may be passwords, names of settings may not.</summary>
     private static ShapeReading ReadInLogin(ValueSubject subject)

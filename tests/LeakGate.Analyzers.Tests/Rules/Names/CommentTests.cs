@@ -48,6 +48,66 @@ public sealed class CommentTests
         # a token in a comment
         // try it with {|LEAK1001:{{Format}}7mWfXr2LkQ9sVbNc4TzYpHd1JgEa6K0uXq3R|}
         void M() { }
+        # commented-out assignment of a word
+        //m_strPassword = "{|LEAK1006:nightjar|}";
+        void M() { }
+        # commented-out field
+        // private static string secret = "{|LEAK1006:orchardledgerclients|}";
+        void M() { }
+        # commented-out condition
+        // if (txtUser.Text == "manager" && txtPassword.Text == "{|LEAK1006:sunflower|}")
+        void M() { }
+        # commented-out else
+        // else if (user == "carla" && password == "{|LEAK1006:sunflower|}") {
+        void M() { }
+        # commented-out login
+        // smtp.Credentials = new NetworkCredential("office@depot.test", "{|LEAK1006:sunflowers|}");
+        void M() { }
+        # commented-out entry of an initializer, with a remark
+        // Password = "{|LEAK1006:sunflowers|}", // until 2021
+        void M() { }
+        # commented-out call of a chain
+        // .WithPassword("{|LEAK1006:sunflowers|}")
+        void M() { }
+        # commented-out named argument
+        // password: "{|LEAK1006:sunflowers|}",
+        void M() { }
+        # commented-out statement in a block
+        /* var pwd = @"{|LEAK1006:sunflowers|}"; */
+        void M() { }
+        # commented-out settings
+        // "Password": "{|LEAK1006:sunflowers|}",
+        void M() { }
+        # commented-out key of a cipher
+        static class AesText
+        {
+            // const string Key = "{|LEAK1006:kingfisher-lane-9|}";
+            static void M() { }
+        }
+        # the same where nothing encrypts
+        static class Cells
+        {
+            // const string Key = "kingfisher-lane-9";
+            static void M() { }
+        }
+
+        # commented-out code without a credential in it
+        // Password = "Password",
+        // if (password == "") return;
+        // options.ClientSecret = "your-client-secret";
+        // var password = Prompt("sunflowers");
+        // password = "the one on the sticker below the controller";
+        // grid.Columns["Password"].HeaderText = "sunflowers";
+        void M() { }
+        # prose that names a word
+        // the password is "sunflowers", set password = "sunflowers" to test
+        // Password "sunflowers" is refused
+        void M() { }
+        # documentation in the form of code
+        /// <example><code>
+        /// client.Password = "sunflowers";
+        /// </code></example>
+        void M() { }
 
         # prose
         // Reads the password from the "Db:Password" setting, or asks for it ("Enter password").

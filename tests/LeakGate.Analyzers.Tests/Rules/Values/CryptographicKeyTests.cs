@@ -8,6 +8,20 @@ namespace LeakGate.Analyzers.Tests.Rules.Values;
 public sealed class CryptographicKeyTests
 {
     internal static readonly RuleCases Cases = RuleCases.Parse("""
+        # a key that only the class tells of
+        static class DataProtectionText { private const string key = {|LEAK1007:"57d95f48-c262-4e22-ae97-01d9d445f3f7"|}; }
+        # a key that only the method tells of
+        static string EncryptDES(string text, string key = {|LEAK1007:"kingsbridge99x"|}) => text;
+        # names of keys in such a class
+        class EncryptionSettings { private const string Key = "Encryption"; public const string SectionKey = "Encryption:Key"; string key = "EncryptionKey"; }
+        # the key of a cache in such a class
+        class CryptoPrices { void M() { var key = "prices:all"; } }
+        # a salt of words where it is hashed
+        static class PasswordHelper { private const string Salt = {|LEAK1007:"mountainGoat"|}; }
+        # a salt's default
+        string Tag(string text, string salt = {|LEAK1007:"orchard_ledger_salt"|}) => text + salt;
+        # the name of a column
+        static class Columns { public const string Salt = "UserSalt"; public const string Hash = "PasswordHash"; }
         # array with its type
         void M(Aes aes) { aes.Key = {|LEAK1007:new byte[] { 0x3A, 0x91, 0x5C, 0x07, 0xE8, 0x44, 0xB2, 0x6F, 0x1D, 0x93, 0x58, 0xCA, 0x20, 0x7E, 0xF1, 0x86 }|}; }
         # array without its type

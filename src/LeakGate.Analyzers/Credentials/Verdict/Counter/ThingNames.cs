@@ -66,6 +66,19 @@ internal static class ThingNames
         }
     }
 
+    /// <summary>Whether the name is the credential's word and no more: <c>secret</c>, <c>_password</c>, <c>m_strPassword</c>, <c>x-client-secret</c>.</summary>
+    public static bool IsNamedExactly(ValueSubject subject)
+    {
+        var words = NameWords.Split(subject.RawName);
+        var start = 0;
+        while (start < words.Count && (words[start].Length == 1 || words[start] is "str" or "sz" or "my" or "the"))
+        {
+            start++;
+        }
+
+        return start < words.Count && string.Join(" ", words.GetRange(start, words.Count - start)) == subject.Name.Words;
+    }
+
     /// <summary><c>CorpEncodingKey = "CorpEncodingKey-1"</c>: a stand-in for one of several; <c>password1</c> is a password.</summary>
     private static bool RepeatsOwnNameWithANumber(ValueSubject subject) =>
         !subject.IsPasswordKind
@@ -153,7 +166,7 @@ internal static class ThingNames
         var kebab = subject.Text.IndexOf('-') >= 0 && subject.Text.IndexOf('.') < 0 && subject.Text.IndexOf(':') < 0 && subject.Text.IndexOf('_') < 0;
         if (kebab && subject.IsPasswordKind)
         {
-            return subject.KnownLetters * 2 > subject.Letters && subject.Digits == 0;
+            return subject.Digits == 0 && (subject.Uppers == 0 || subject.AllLettersKnown || IsLastWordCredential(subject)) && subject.KnownLetters * 2 > subject.Letters;
         }
 
         return subject.Randomness < 0.5 && (subject.Digits == 0 || !subject.IsPasswordKind);
