@@ -28,17 +28,12 @@ internal sealed class Candidate
     /// <summary>The call that takes it by its name alone.</summary>
     public NamedCall? Call { get; set; }
 
-    public void AddName(string name, SiteKind kind)
+    public void AddName(in NamedSite name)
     {
-        foreach (var known in Names)
+        if (!Names.Contains(name))
         {
-            if (known.Name == name && known.Kind == kind)
-            {
-                return;
-            }
+            Names.Add(name);
         }
-
-        Names.Add(new NamedSite(name, kind));
     }
 
     public void AddSink(Sink sink)
@@ -51,4 +46,7 @@ internal sealed class Candidate
 }
 
 /// <summary>A name and the way in which a value is given it.</summary>
-internal readonly record struct NamedSite(string Name, SiteKind Kind);
+/// <param name="Name">The name as written.</param>
+/// <param name="Kind">How they meet.</param>
+/// <param name="Encrypts">Whether it is a parameter of code that is named for encryption: its key is one that encrypts, wherever the caller stands.</param>
+internal readonly record struct NamedSite(string Name, SiteKind Kind, bool Encrypts = false);

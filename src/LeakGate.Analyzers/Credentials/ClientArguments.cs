@@ -1,6 +1,8 @@
 using System;
+using LeakGate.Analyzers.Analysis;
 using LeakGate.Analyzers.Credentials.Sinks;
 using LeakGate.Analyzers.Credentials.Verdict;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LeakGate.Analyzers.Credentials;
@@ -12,6 +14,29 @@ namespace LeakGate.Analyzers.Credentials;
 internal static class ClientArguments
 {
     private static readonly string[] s_clients = { "Client", "Api", "Bot", "Credential", "Credentials", "Authenticator", "AccessToken" };
+
+    private static readonly string[] s_starts =
+    {
+        "Initialize", "Init", "InitializeSdk", "Configure", "Start", "SetApiKey", "SetAccessToken", "SetAppKey", "Authenticate", "Activate", "RegisterLicense", "Setup",
+    };
+
+    /// <summary>
+    /// The name of the call that starts a library with <paramref name="value"/> as its key: <c>Insights.Initialize("…")</c>, a member of no type of this project. Null when
+    /// it is none, or the value looks like no key.
+    /// </summary>
+    public static string? StarterOf(ExpressionSyntax value, string text, FileContext file)
+    {
+        if (value.Parent is not ArgumentSyntax { NameColon: null, Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call } }
+            || Array.IndexOf(s_starts, access.Name.Identifier.ValueText) < 0 || access.Expression is not (SimpleNameSyntax or MemberAccessExpressionSyntax) || !IsKey(text))
+        {
+            return null;
+        }
+
+        var method = file.Model.GetSymbolInfo(call, file.CancellationToken).Symbol;
+        return method is null || method.DeclaringSyntaxReferences.IsEmpty
+            ? (access.Expression is MemberAccessExpressionSyntax receiver ? receiver.Name : access.Expression).ToString() + "." + access.Name.Identifier.ValueText
+            : null;
+    }
 
     /// <summary>The simple name of the client that <paramref name="value"/> is passed to; null when it is none or the value looks like no key.</summary>
     public static string? ClientOf(ExpressionSyntax value, string text)

@@ -27,7 +27,7 @@ internal static class CommentedCode
             code = code.Substring(5);
         }
 
-        if (code.Length is < 6 or > LongestLine || code.IndexOf('"') < 0 || Frame(ref code) is not { } frame)
+        if (code.Length is < 6 or > LongestLine || (code.IndexOf('"') < 0 && code.IndexOf("0x", StringComparison.Ordinal) < 0) || Frame(ref code) is not { } frame)
         {
             return null;
         }

@@ -140,7 +140,7 @@ internal sealed class CredentialCollector
         {
             taken.Call ??= call;
         }
-        else if (RandomLiterals.IsRandom(text) || ClientArguments.ClientOf(expression, text) is not null)
+        else if (RandomLiterals.IsRandom(text) || ClientArguments.ClientOf(expression, text) is not null || ClientArguments.StarterOf(expression, text, _file) is not null)
         {
             CandidateFor(value);
         }
@@ -181,9 +181,11 @@ internal sealed class CredentialCollector
     // Positional arguments do not mention the parameter: the callers must be looked for.
     private void DemandParameter(ParameterSyntax parameter, string name)
     {
-        if (_file.Project.Catalogues.Names.Classify(name).Strength == NameStrength.Strong && _file.Model.GetDeclaredSymbol(parameter, _file.CancellationToken) is IParameterSymbol symbol && IsText(symbol.Type))
+        var evidence = _file.Project.Catalogues.Names.Classify(name);
+        var encrypts = evidence is { Strength: NameStrength.Weak, Kind: CredentialKind.Key or CredentialKind.Salt } && CryptographicCode.Encrypts(parameter);
+        if ((evidence.Strength == NameStrength.Strong || encrypts) && _file.Model.GetDeclaredSymbol(parameter, _file.CancellationToken) is IParameterSymbol symbol && IsText(symbol.Type))
         {
-            _demands.Add(Demand.Of(symbol.OriginalDefinition, new NamedSite(name, SiteKind.Argument)));
+            _demands.Add(Demand.Of(symbol.OriginalDefinition, new NamedSite(name, SiteKind.Argument, encrypts)));
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using LeakGate.Analyzers.Analysis;
 using LeakGate.Analyzers.Credentials.Names;
 using LeakGate.Analyzers.Credentials.Sinks;
@@ -14,6 +15,8 @@ namespace LeakGate.Analyzers.Credentials;
 internal sealed partial class CredentialComments
 {
     private static readonly char[] s_jsonSigns = { ' ', '\t', ',', '}', '*', '/' };
+
+    private const int ShortestKey = 8;
 
     private readonly List<NamedValue> _named = new();
 
@@ -51,12 +54,17 @@ internal sealed partial class CredentialComments
 
     private bool AddNamed(in NamedValue named, SyntaxTrivia trivia, int offset)
     {
+        var evidence = _file.Project.Catalogues.Names.Classify(named.Name);
+        if (BytesOf(named.Value) is { } bytes)
+        {
+            return evidence.Strength == NameStrength.Strong && AddBytes(bytes, named.Name, evidence, offset);
+        }
+
         if (named.Value is not LiteralExpressionSyntax { Token.Value: string { Length: > 0 } value } literal)
         {
             return false;
         }
 
-        var evidence = _file.Project.Catalogues.Names.Classify(named.Name);
         if (evidence is { Strength: NameStrength.Weak, Kind: CredentialKind.Key } && named.Kind == SiteKind.Assignment && CryptographicCode.Encrypts(trivia.Token.Parent))
         {
             evidence = evidence with { Strength = NameStrength.Strong, Kind = CredentialKind.EncryptionKey };
@@ -64,6 +72,31 @@ internal sealed partial class CredentialComments
 
         return evidence.IsCredential && !Logins.IsSample(literal, value)
             && AddJudged(literal, value, named.Name, evidence, CredentialDestination.None, Places.ContextOf(literal, named.Kind, evidence, _file.IsTestCode), offset);
+    }
+
+    // new byte[] { 0x3A, 0x91, … }: bytes are written out for nothing but keys.
+    private static InitializerExpressionSyntax? BytesOf(ExpressionSyntax value)
+    {
+        var bytes = value switch
+        {
+            ArrayCreationExpressionSyntax array => array.Initializer,
+            ImplicitArrayCreationExpressionSyntax array => array.Initializer,
+            InitializerExpressionSyntax initializer => initializer,
+            _ => null,
+        };
+        return bytes is { Expressions.Count: >= ShortestKey } && bytes.Expressions.All(static one => one.IsKind(SyntaxKind.NumericLiteralExpression)) ? bytes : null;
+    }
+
+    private bool AddBytes(InitializerExpressionSyntax bytes, string name, NameEvidence evidence, int offset)
+    {
+        var kind = CredentialKinds.Describe(evidence);
+        _findings.Add(new Finding(Descriptors.CredentialName, new TextSpan(bytes.SpanStart + offset, bytes.Span.Length), kind, bytes.Expressions.Count, name)
+        {
+            Properties = Properties("Possible", "bytes; context:comment", kind),
+            IsRelaxed = _file.RelaxesTests,
+            Secret = bytes.ToString(),
+        });
+        return true;
     }
 
     // new NetworkCredential("mailer", "…"): what the catalogue says of the type, which nothing binds here.
@@ -94,7 +127,7 @@ internal sealed partial class CredentialComments
     }
 
     // "Password": "…", in a comment: settings that somebody noted down or took out.
-    private bool AddJson(string content, int start)
+    private bool AddJson(SyntaxTrivia trivia, string content, int start)
     {
         var open = content.IndexOf('"');
         var middle = open < 0 ? -1 : content.IndexOf('"', open + 1);
@@ -110,7 +143,7 @@ internal sealed partial class CredentialComments
         var name = content.Substring(open + 1, middle - open - 1);
         var value = content.Substring(from + 1, to - from - 1);
         var evidence = _file.Project.Catalogues.Names.Classify(name);
-        return evidence.Strength == NameStrength.Strong
+        return (evidence.Strength == NameStrength.Strong || (evidence.Kind is CredentialKind.Salt or CredentialKind.InitializationVector && CryptographicCode.Encrypts(trivia.Token.Parent)))
             && AddJudged(new TextSpan(start + from + 1, value.Length), value, name, evidence, CredentialDestination.None, CredentialContext.Configuration);
     }
 

@@ -12,7 +12,8 @@ internal sealed partial class CredentialComments
     // // Data Source=shop.db;Password=…: noted down without quotes, and nothing else in the comment.
     private bool AddBareConnection(string content, int start)
     {
-        if (content.IndexOf('"') >= 0 || content.IndexOf(';') < 0)
+        // A single pair is an assignment: _smtpPassword = settings.Password;
+        if (content.IndexOf('"') >= 0 || content.IndexOf(';') < 0 || content.IndexOf('=') == content.LastIndexOf('='))
         {
             return false;
         }

@@ -52,7 +52,7 @@ internal sealed partial class CredentialComments
         var content = text.ToString(TextSpan.FromBounds(start, end));
         _isDocumentation = IsDocumentation(trivia, content);
         if (!AddFormats(content, start) && !AddQuoted(content, start) && !AddUrl(content, start) && !AddBareConnection(content, start) && _file.TestCode != TestCode.Skip
-            && !AddEmbedded(content, start) && !AddCode(trivia, content, start) && !AddJson(content, start))
+            && !AddEmbedded(content, start) && !AddCode(trivia, content, start) && !AddJson(trivia, content, start))
         {
             AddConstructed(content, start);
         }

@@ -47,7 +47,8 @@ internal sealed partial class CredentialJudge
     }
 
     private Finding? JudgeClient(Candidate candidate)
-        => candidate.Names.Count == 0 && candidate.Sinks.Count == 0 && candidate.Value.Text is { } text && ClientArguments.ClientOf(candidate.Origin, text) is { } client
+        => candidate.Names.Count == 0 && candidate.Sinks.Count == 0 && candidate.Value.Text is { } text
+            && (ClientArguments.ClientOf(candidate.Origin, text) ?? ClientArguments.StarterOf(candidate.Origin, text, _file)) is { } client
             ? new Finding(Descriptors.CredentialArgument, candidate.Origin.Span, "key", text.Length, client)
             {
                 Properties = Properties("Possible", "random; destination:client", "key"),

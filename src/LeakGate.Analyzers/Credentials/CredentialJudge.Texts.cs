@@ -90,6 +90,11 @@ internal sealed partial class CredentialJudge
             return false;
         }
 
+        if (Places.IsUsageText(candidate.Origin))
+        {
+            return true;
+        }
+
         var rule = verdict.RuleId;
         if (rule is null && verdict.IsBareFragment && IsConnectionString(candidate))
         {

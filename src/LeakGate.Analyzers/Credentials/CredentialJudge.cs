@@ -101,7 +101,7 @@ internal sealed partial class CredentialJudge
     {
         var name = _file.Project.Catalogues.Names.Classify(site.Name);
         return name is { Strength: NameStrength.Weak, Kind: CredentialKind.Key } && site.Kind is not (SiteKind.Comparison or SiteKind.Key)
-            && candidate.Value.Text is { Length: >= 6 } && CryptographicCode.Encrypts(candidate.Origin)
+            && candidate.Value.Text is { Length: >= 6 } && (site.Encrypts || CryptographicCode.Encrypts(candidate.Origin))
             ? name with { Strength = NameStrength.Strong, Kind = CredentialKind.EncryptionKey }
             : name;
     }
@@ -164,6 +164,11 @@ internal sealed partial class CredentialJudge
             var destination = header is null ? CredentialDestination.None : CredentialDestination.Token;
             var start = header?.CredentialStart(candidate.Value.Text ?? string.Empty) ?? 0;
             if (header is { IsCookie: true } || !IsFinding(candidate, site.Name, name, destination, out var confidence, out var evidence, site.Kind, start))
+            {
+                continue;
+            }
+
+            if (name.Kind is CredentialKind.ApiKey or CredentialKind.Key && RegistryKeys.IsPartOfOne(candidate.Origin))
             {
                 continue;
             }

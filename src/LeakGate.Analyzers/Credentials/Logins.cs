@@ -34,11 +34,12 @@ internal static class Logins
         return false;
     }
 
-    // user@example.com is a sample of an address, whatever stands behind the sign.
     public static bool IsSampleUser(string text)
     {
+        // user@example.com and domain\user are samples, whatever the domain is.
         var at = text.IndexOf('@');
-        return s_sampleUsers.Contains(at > 0 ? text.Substring(0, at) : text);
+        text = at > 0 ? text.Substring(0, at) : text;
+        return s_sampleUsers.Contains(text.Substring(text.LastIndexOf('\\') + 1));
     }
 
     // The other arguments of the call, the other values of the initializer, or the other constants of the type or block.

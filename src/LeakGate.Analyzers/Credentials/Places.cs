@@ -28,6 +28,10 @@ internal static class Places
             || (value.Parent is ArgumentSyntax && destination != CredentialDestination.CryptographicKey)
             || value.Parent is AssignmentExpressionSyntax { Left: IdentifierNameSyntax, Parent: InitializerExpressionSyntax };
 
+    /// <summary>Whether the value is help for a user in an attribute: <c>[Help(Examples = new[] { "open filename=my.db; password=…" })]</c>.</summary>
+    public static bool IsUsageText(ExpressionSyntax origin)
+        => origin.FirstAncestorOrSelf<AttributeArgumentSyntax>() is { NameEquals.Name.Identifier.ValueText: "Example" or "Examples" or "Usage" or "Syntax" or "Description" or "HelpText" or "Help" };
+
     public static CredentialContext ContextOf(ExpressionSyntax origin, SiteKind site, in NameEvidence name, bool isTestCode)
     {
         var context = isTestCode ? CredentialContext.TestCode : CredentialContext.None;

@@ -12,8 +12,8 @@ internal static class ProtocolBytes
     // Blocks of 8 and 16 bytes, nonces of 12 and 24, the block of Rijndael-256; 20, 48 and 64 are the states that digests start from.
     private static readonly HashSet<int> s_vectorSizes = new() { 8, 12, 13, 16, 24, 32 };
 
-    // Modes that are built of CBC or CTR over a vector of zeros, and prescribe it.
-    private static readonly HashSet<string> s_modesOverZeros = new() { "mac", "cmac", "omac", "cbcmac", "ccm", "siv", "drbg" };
+    // Modes that are built of CBC or CTR over a vector of zeros, and prescribe it; and the message syntax in which absent parameters mean one.
+    private static readonly HashSet<string> s_modesOverZeros = new() { "mac", "cmac", "omac", "cbcmac", "ccm", "siv", "drbg", "cms" };
 
     private static readonly byte[][] s_published =
     {

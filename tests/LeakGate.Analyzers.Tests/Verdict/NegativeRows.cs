@@ -750,6 +750,7 @@ internal static class NegativeRows
         Salt	password_salt	const
         Salt	Security:Salt	
         salt	salt	def
+        salt	ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz1234567890	
         Salt	00000000-0000-0000-0000-000000000000	const
         Salt	orchardledger	cmp
         # names of secrets
@@ -768,5 +769,17 @@ internal static class NegativeRows
         # placeholders, though hashed
         clientSecret	your-client-secret	hashed
         password	${PASSWORD}	hashed
+        # capitals of names, table keys, identifiers of tokens, keys of strong names
+        EncryptionKey	ENCRYPTIONKEY	const
+        EncryptionKey	ENCRYPTION_SETTING	const
+        hashKey	customer-number	
+        HashKey	CustomerId	const
+        tokenId	a7d3f1c2-5b8e-4f60-9d21-3c4b5a6e7f80	
+        tokenId	order-token	
+        FrameworkKeyToken	5f91a84759bf584a	const
+        FrameworkKey	00240000048000009400000006020000002400005253413100040000010001004d3b6f2a	const
+        GET_TOKEN	get_access_token	const
+        accessToken	1/fFAGRNJru1FTz70BzhT3Zg	
+        refreshToken	1/xEoDL4iW3cxlI7yDbSRFYNG01kVKM2C-259HOF2aQbI	tok
         """;
 }

@@ -454,5 +454,12 @@ internal static class PositiveRows
         ApiKey_SIT	7f3b9c1ad2e84f6093b7c5e1	const
         AccessToken	Harbour_Mail_Relay_2026_Secure	
         SECRET_TOKEN	Harbour_Mail_Relay_2026_Secure	const
+        # keys in capitals, and phrases with a year under a weak name
+        EncryptionKey	GTNDSYSTEMPROTECTION	const
+        relayToken	Harbour_Mail_Relay_2026_Secure	
+        ApiSecret	apisecret	
+        HashKey	6394z17KcjTqN6y0	
+        HashIV	w88ipLHr5lXyOOJT	
+        TokenId	2H987Z2RKSEFGKHKDF5V22R84PQGMV	
         """;
 }

@@ -45,7 +45,7 @@ internal readonly struct Demand : IDemand<Demand>
 
         if (Name is { } name)
         {
-            candidate.AddName(name.Name, name.Kind);
+            candidate.AddName(name);
         }
     }
 }

@@ -69,7 +69,7 @@ internal sealed class CredentialNames
             {
                 if (_vocabulary.TryGetPhrase(Join(words, start, end), out var phrase))
                 {
-                    return phrase.IsCredential ? Weigh(words, start, end, phrase) : NameEvidence.None;
+                    return phrase.IsCredential ? Weigh(words, start, end, phrase, IsConstantName(name)) : NameEvidence.None;
                 }
             }
         }
@@ -77,19 +77,25 @@ internal sealed class CredentialNames
         return NameEvidence.None;
     }
 
-    private NameEvidence Weigh(List<string> words, int start, int end, NamePhrase phrase)
+    private NameEvidence Weigh(List<string> words, int start, int end, NamePhrase phrase, bool isConstant)
     {
         if (IsNegatedAcross(words, start, end))
         {
             return NameEvidence.None;
         }
 
+        var strength = phrase.Strength;
         if (start > 0 && (_vocabulary.IsLead(words[start - 1]) || _vocabulary.IsLead(words[0])))
         {
-            return NameEvidence.None;
+            // PARSE_REST_API_KEY: a constant does nothing, so the verb may be a product; a generated value then says that it is.
+            if (!isConstant || phrase.Kind is not (CredentialKind.ApiKey or CredentialKind.Token or CredentialKind.Secret))
+            {
+                return NameEvidence.None;
+            }
+
+            strength = NameStrength.Weak;
         }
 
-        var strength = phrase.Strength;
         for (var i = end; i < words.Count && !IsConnector(words[i]); i++)
         {
             if (_vocabulary.IsTail(words[i]))
@@ -105,6 +111,20 @@ internal sealed class CredentialNames
         }
 
         return new NameEvidence(strength, phrase.Kind, phrase.Words);
+    }
+
+    /// <summary>Capitals joined by underscores.</summary>
+    private static bool IsConstantName(string name)
+    {
+        foreach (var c in name)
+        {
+            if (char.IsLower(c))
+            {
+                return false;
+            }
+        }
+
+        return name.IndexOf('_') > 0;
     }
 
     /// <summary>In <c>pubKeyBytes</c> the phrase is <c>key bytes</c>, but the key is a public one.</summary>

@@ -11,6 +11,12 @@ internal static class KeyedValues
 {
     public static void Find(LiteralExpressionSyntax literal, string key, List<NamedValue> values)
     {
+        // ":key:" is the short name of an emoji.
+        if (key[0] == ':')
+        {
+            return;
+        }
+
         switch (literal.Parent)
         {
             case ArgumentSyntax { Parent: BracketedArgumentListSyntax { Arguments.Count: 1 } list }:
@@ -58,6 +64,10 @@ internal static class KeyedValues
             case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value", Parent: AssignmentExpressionSyntax outer } access when outer.Left == access:
                 values.Add(new NamedValue(key, outer.Right, SiteKind.Key));
                 break;
+            case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add" or "SetValue", Parent: InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } added } }:
+                // entry.Properties["userPassword"].Add("…")
+                values.Add(new NamedValue(key, added[0].Expression, SiteKind.Key));
+                break;
             case not null:
                 Comparisons.Find(element, key, values);
 
@@ -87,7 +97,8 @@ internal static class KeyedValues
             return;
         }
 
-        if (index + 1 < list.Arguments.Count && Pairs(list.Parent))
+        // AddColumn(name: "PasswordSalt", table: "Users"): what is named otherwise is no value.
+        if (index + 1 < list.Arguments.Count && Pairs(list.Parent) && list.Arguments[index + 1].NameColon?.Name.Identifier.ValueText is null or "value" or "val" or "content" or "text")
         {
             values.Add(new NamedValue(key, list.Arguments[index + 1].Expression, SiteKind.Key));
             return;

@@ -61,10 +61,11 @@ internal static class NamedValues
     {
         values.Add(new NamedValue(name, value, SiteKind.Assignment));
         Wrappers.AddContent(name, value, SiteKind.Assignment, values);
-        if (value is InvocationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } call && Transformers.IsOneWay(call)
-            && arguments[arguments.Count - 1].Expression is LiteralExpressionSyntax typed)
+        if (value is InvocationExpressionSyntax call && Transformers.TypedIn(call) is { } typed)
         {
-            values.Add(new NamedValue(name, typed, SiteKind.Assignment));
+            // What goes into passwordHash is the password.
+            var subject = name.Length > 4 && name.EndsWith("Hash", System.StringComparison.Ordinal) ? name.Substring(0, name.Length - 4) : name;
+            values.Add(new NamedValue(subject, typed, SiteKind.Assignment));
         }
         else if (value is BaseObjectCreationExpressionSyntax { Initializer: not null })
         {

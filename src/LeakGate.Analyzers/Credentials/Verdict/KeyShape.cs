@@ -38,10 +38,10 @@ internal static class KeyShape
         return strong ? ReadUnderStrongName(subject) : ReadUnderWeakName(subject);
     }
 
-    /// <summary><c>ClientSecret = "secret"</c>: what the samples of identity servers use, and it works; as a name of the thing it would repeat it.</summary>
+    /// <summary><c>ClientSecret = "secret"</c>, <c>options.ApiSecret = "apisecret"</c>: what the samples of identity servers use, and it works; as a name of the thing it would repeat it.</summary>
     private static bool IsSecretOfAClient(ValueSubject subject)
     {
-        if (subject.Text != "secret" || subject.Name.Strength != NameStrength.Strong
+        if (subject.Text is not ("secret" or "apisecret" or "clientsecret") || subject.Name.Strength != NameStrength.Strong
             || subject.Has(CredentialContext.DeclaredConst | CredentialContext.AttributeArgument | CredentialContext.Comment | CredentialContext.Comparison))
         {
             return false;
@@ -115,7 +115,7 @@ internal static class KeyShape
     private static ShapeReading ReadLetters(ValueSubject subject)
     {
         var people = subject.Name.Kind is CredentialKind.Secret or CredentialKind.EncryptionKey;
-        if (people && subject.Letters is 16 or 24 or 32 && subject.Name.Kind == CredentialKind.EncryptionKey && subject.KnownLetters * 2 < subject.Letters)
+        if (ThingNames.IsKeySized(subject))
         {
             return ShapeReading.Yes(VerdictReason.PasswordLikeValue, Confidence.Possible, "shape:key-sized");
         }
@@ -134,6 +134,11 @@ internal static class KeyShape
 
     private static ShapeReading ReadUnderWeakName(ValueSubject subject)
     {
+        if (subject.Name.Kind == CredentialKind.Token && IsPhraseWithAYear(subject) && subject.Letters - subject.KnownLetters >= 6)
+        {
+            return ShapeReading.Yes(VerdictReason.PasswordLikeValue, Confidence.Possible, "shape:phrase");
+        }
+
         if (subject.Spaces > 0
             || subject.Text.Length is < ShortestUnderWeakName or > LongestUnderWeakName
             || (subject.Randomness < 0.9 && !IsPrefixedKey(subject.Text)) || subject.Digits == 0 || PublicValues.IsGuid(subject.Text))

@@ -15,12 +15,12 @@ internal static class PasswordShape
 
     public static ShapeReading Read(ValueSubject subject, bool strong)
     {
-        if (subject.Has(CredentialContext.BesideUser) && subject.Name.Words != "password hash" && !IsNameOfItsSlot(subject))
+        if (subject.Has(CredentialContext.BesideUser) && subject.Name.Words is not ("password hash" or "pwd hash") && !IsNameOfItsSlot(subject))
         {
             return ReadInLogin(subject);
         }
 
-        if (subject.Name.Words == "password hash" && !HasSignsOfNoHash(subject.Text))
+        if (subject.Name.Words is "password hash" or "pwd hash" && !HasSignsOfNoHash(subject.Text))
         {
             return ShapeReading.No(VerdictReason.PublicIdentifier);
         }

@@ -33,7 +33,7 @@ internal static class SaltShape
     private static bool IsWhereSaltsAre(ValueSubject subject)
     {
         if (subject.Name.Kind != CredentialKind.Salt || subject.Text.Length < ShortestSalt || subject.Has(CredentialContext.Comparison | CredentialContext.AttributeArgument)
-            || ThingNames.RepeatsOwnName(subject) || Keywords.IsKeyword(subject) || HasSignOfPaths(subject.Text))
+            || ThingNames.RepeatsOwnName(subject) || Keywords.IsKeyword(subject) || HasSignOfPaths(subject.Text) || Patterns.IsCharacterSet(subject))
         {
             return false;
         }

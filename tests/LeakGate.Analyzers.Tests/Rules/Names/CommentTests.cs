@@ -84,6 +84,24 @@ public sealed class CommentTests
             // const string Key = "{|LEAK1006:kingfisher-lane-9|}";
             static void M() { }
         }
+        # settings of a cipher
+        static class AesSettings
+        {
+            /*
+              "IV": "{|LEAK1006:kkE59341Ug104c53|}",
+              "Salt": "{|LEAK1006:jhu?27ln|}"
+            */
+            static void M() { }
+        }
+        # commented-out bytes
+        // SecretKey = new byte[] {|LEAK1006:{ 0x7C, 0x0C, 0xFB, 0x83, 0x31, 0xE6, 0x45, 0x25, 0xAC, 0x52 }|};
+        void M() { }
+        # commented-out header
+        // request.Headers.Add("TokenId", "{|LEAK1006:2H987Z2RKSEFGKHKDF5V22R84PQGMV|}");
+        void M() { }
+        # an assignment of a member is no list of settings
+        //_smtpPassword = settings.SmtpPassword;
+        void M() { }
         # the same where nothing encrypts
         static class Cells
         {

@@ -10,6 +10,25 @@ public sealed class NameSiteTests
     internal static readonly RuleCases Cases = RuleCases.Parse(""""
         # local variable
         void M() { var dbPassword = {|LEAK1006:"Tr4vel!ng-Owl-77"|}; Console.WriteLine(dbPassword); }
+        # what an object of text wraps
+        class OpenApiString { public OpenApiString(string value) { } }
+        object M() => new Dictionary<string, object> { { "x-client-secret", new OpenApiString({|LEAK1006:"orchard-ledger-client-secrets"|}) } };
+        # what a property of a directory is given
+        void M(dynamic entry) { entry.Properties["userPassword"].Add({|LEAK1006:"copperKettle9"|}); }
+        # what is hashed deep inside of calls
+        void M() { var pwdHash = BitConverter.ToString(System.Security.Cryptography.MD5.HashData(System.Text.Encoding.UTF8.GetBytes({|LEAK1006:"123456"|}))).Replace("-", ""); Console.WriteLine(pwdHash); }
+        # a constant whose verb is a product
+        public static readonly string PARSE_REST_API_KEY = {|LEAK1006:"nWVDU9MwwzFrgxBYJndszzYvIIGJDNHaO7FC2k6U8"|};
+        public const string CHECK_OUT_API_KEY = {|LEAK1006:"nWVDU9MwwzFrgxBYJndszzYvIIGJDNHaO7FC2k6U8"|};
+        # a constant that names what it does
+        public const string GET_TOKEN = "get-access-token";
+        # a key of hashes that somebody merchants with
+        string HashKey = {|LEAK1006:"6394z17KcjTqN6y0"|};
+        # the key of a hash table
+        string HashKey = "customer-number";
+        # an identity server's secret in one word
+        class ApiOptions { public string ApiSecret { get; set; } }
+        void M(ApiOptions options) { options.ApiSecret = {|LEAK1006:"apisecret"|}; }
         # local with its type
         void M() { string apiKey = {|LEAK1006:"k7Qm2Xv9Lt4Zp8Rw3Nd6"|}; Console.WriteLine(apiKey); }
         # several declarators

@@ -16,6 +16,9 @@ public sealed class CryptographicKeyTests
         class EncryptionSettings { private const string Key = "Encryption"; public const string SectionKey = "Encryption:Key"; string key = "EncryptionKey"; }
         # the key of a cache in such a class
         class CryptoPrices { void M() { var key = "prices:all"; } }
+        # what callers give to a class that encrypts
+        class Encryptor { public Encryptor(string key, string salt) { } }
+        object M() => new Encryptor({|LEAK1007:"blksid4v6b9x0rf"|}, {|LEAK1007:"ddtexxrfttbx45"|});
         # a salt of words where it is hashed
         static class PasswordHelper { private const string Salt = {|LEAK1007:"mountainGoat"|}; }
         # a salt's default

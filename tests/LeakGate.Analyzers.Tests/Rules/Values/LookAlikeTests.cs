@@ -12,6 +12,8 @@ public sealed class LookAlikeTests
         System.Net.NetworkCredential M() => new System.Net.NetworkCredential("username", "password");
         # an address whose first half is the name of its slot
         System.Net.NetworkCredential M() => new System.Net.NetworkCredential("username@example.com", "password");
+        # a domain before the name of its slot
+        System.Net.NetworkCredential M() => new System.Net.NetworkCredential(@"domain\user", "password");
         # a login of somebody
         System.Net.NetworkCredential M() => new System.Net.NetworkCredential("backup", {|LEAK1005:"password"|});
         # constants that are the names of their slots
@@ -34,6 +36,32 @@ public sealed class LookAlikeTests
         void M(System.Security.Cryptography.Aes aes, byte[] key) { aes.Mode = System.Security.Cryptography.CipherMode.ECB; aes.CreateEncryptor(key, new byte[16]); }
         # a sentence about a log-in
         string M() => "Username or password may be incorrect or this account may not have sufficient privileges.";
+        # a key of the registry
+        private const string AccountKey = "a486d0ff1524222e4c99b11215c3b787";
+        object M() => Microsoft.Win32.Registry.CurrentUser.OpenSubKey(@"Profiles\" + AccountKey, false);
+        # the same constant in use elsewhere
+        private const string AccountKey = {|LEAK1006:"a486d0ff1524222e4c99b11215c3b787"|};
+        object M() => new { AccountKey };
+        # a line of usage in an attribute
+        sealed class HelpAttribute : System.Attribute { public string[] Examples { get; set; } }
+        [Help(Examples = new[] { "open my.db", "open filename=my.db; password=carlasdog; initial=100Mb" })]
+        void M() { }
+        # the vector that absent parameters mean in a message syntax
+        static class CmsHelper { static object M(System.Security.Cryptography.Aes aes, byte[] key) => aes.CreateDecryptor(key, new byte[16]); }
+        # short names of emoji
+        static readonly System.Collections.Generic.Dictionary<string, string> Emoji = new() { [":pw:"] = "1f1f5-1f1fc", [":flag_pw:"] = "1f1f5-1f1fc" };
+        # the public key of a strong name
+        const string FrameworkKey = "00240000048000009400000006020000002400005253413100040000010001004d3b6f2adab21d";
+        const string FrameworkKeyToken = "5f91a84759bf584a";
+        # a column beside a table
+        void AddColumn(string name, string table) { }
+        void M() { AddColumn(name: "PasswordSalt", table: "AspNetUsers"); }
+        # the empty password of an Access file
+        const string Connection = "Provider=Microsoft.Jet.OLEDB.4.0;Password=\"\";User ID=Admin;Data Source=C:\\Data\\Demo.mdb";
+        # an environment in a name
+        private const string Passphrase_SIT = {|LEAK1006:"Quay-Lantern-7"|};
+        # a phrase with a year
+        private const string SECRET_TOKEN = {|LEAK1006:"Harbour_Mail_Relay_2026_Secure"|};
         # a line of a router's configuration
         string M() => {|LEAK1006:"username carla password Tr4vel-Owl-77"|};
         # the vector that CMAC prescribes

@@ -188,11 +188,11 @@ internal static class ThingNames
         return subject.Humps > 0 || (subject.Uppers == subject.Letters && subject.Letters > 1);
     }
 
-    /// <summary><c>ProyectoFinalDAM</c> as an encryption key: words of no name, in exactly the length that a cipher asks for.</summary>
-    private static bool IsKeySized(ValueSubject subject) =>
+    /// <summary><c>ProyectoFinalDAM</c> as an encryption key: words of no name, in exactly the length that a cipher asks for, or in capitals without a sign between them.</summary>
+    public static bool IsKeySized(ValueSubject subject) =>
         subject.Name.Kind == CredentialKind.EncryptionKey
         && subject.Name.Strength == NameStrength.Strong
-        && subject.Letters is 16 or 24 or 32
+        && (subject.Letters is 16 or 24 or 32 || (subject.Uppers == subject.Letters && subject.Letters >= 10))
         && subject.KnownLetters * 2 < subject.Letters;
 
     /// <summary><c>strongArangoPassword</c>: ends in the word, but says what no key of a setting would; constants hold such keys.</summary>
