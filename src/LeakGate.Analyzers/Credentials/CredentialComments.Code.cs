@@ -157,8 +157,9 @@ internal sealed partial class CredentialComments
 
     private bool AddJudged(TextSpan span, string value, string name, NameEvidence evidence, CredentialDestination destination, CredentialContext context)
     {
+        // WithPassword("secret"): what shows how to call something gives the thing's own name.
         var verdict = CredentialVerdict.Judge(new CredentialEvidence(value, name, evidence, destination, context));
-        if (!verdict.IsFinding)
+        if (!verdict.IsFinding || (value.All(char.IsLetter) && CredentialNames.BuiltIn.Classify(value).IsCredential))
         {
             return false;
         }

@@ -6,6 +6,7 @@ using LeakGate.Analyzers.Credentials.ConnectionStrings;
 using LeakGate.Analyzers.Credentials.Embedded;
 using LeakGate.Analyzers.Credentials.Formats;
 using LeakGate.Analyzers.Credentials.Names;
+using LeakGate.Analyzers.Credentials.Sinks;
 using LeakGate.Analyzers.Credentials.Verdict;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -228,7 +229,18 @@ internal sealed partial class CredentialComments
             return AddConnection(value, connection, span);
         }
 
-        if (_file.TestCode == TestCode.Skip || AssignedName(content, from - 1) is not { } name)
+        if (_file.TestCode == TestCode.Skip)
+        {
+            return false;
+        }
+
+        if (!_isDocumentation && HeaderCatalogue.Default.TryReadLine(value, out var header, out var at) && header is { IsCookie: false }
+            && AddJudged(new TextSpan(start + from + at, value.Length - at), value.Substring(value.IndexOf(':') + 1), header.Name, NameEvidence.None, CredentialDestination.Token, CredentialContext.Comment))
+        {
+            return true;
+        }
+
+        if (AssignedName(content, from - 1) is not { } name)
         {
             return false;
         }

@@ -461,5 +461,6 @@ internal static class PositiveRows
         HashKey	6394z17KcjTqN6y0	
         HashIV	w88ipLHr5lXyOOJT	
         TokenId	2H987Z2RKSEFGKHKDF5V22R84PQGMV	
+        lPassword	dogdogdogdog	
         """;
 }

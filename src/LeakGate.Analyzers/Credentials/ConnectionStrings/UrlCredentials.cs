@@ -216,12 +216,14 @@ internal sealed class UrlCredentials
         }
     }
 
-    // Azure Functions and Logic Apps are called with their key in the query, under names that mean other things elsewhere.
+    // Azure Functions, Logic Apps and the maps of Baidu, AMap and Tencent are called with their key in the query, under names that mean other things elsewhere.
     private static bool IsInvocationKey(string? host, string name) =>
         name switch
         {
             "code" => host?.IndexOf(".azurewebsites.net", StringComparison.OrdinalIgnoreCase) > 0,
             "sig" => host?.IndexOf(".logic.azure.com", StringComparison.OrdinalIgnoreCase) > 0,
+            "ak" => host?.EndsWith(".map.baidu.com", StringComparison.OrdinalIgnoreCase) == true,
+            "key" => host is not null && (host.EndsWith(".amap.com", StringComparison.OrdinalIgnoreCase) || host.EndsWith(".map.qq.com", StringComparison.OrdinalIgnoreCase)),
             _ => false,
         };
 

@@ -143,11 +143,11 @@ internal static class KeyedValues
                 }
 
                 break;
-            case AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "Name" or "Key" }, Parent: InitializerExpressionSyntax initializer } assignment
+            case AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "Name" or "Key" or "Code" or "ConfigKey" or "ConfigName" or "SettingName" or "ParamName" }, Parent: InitializerExpressionSyntax initializer } assignment
                 when assignment.Right == literal:
                 foreach (var expression in initializer.Expressions)
                 {
-                    if (expression is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "Value" } } value)
+                    if (expression is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "Value" or "ConfigValue" or "SettingValue" or "ParamValue" } } value)
                     {
                         values.Add(new NamedValue(key, value.Right, SiteKind.Key));
                     }

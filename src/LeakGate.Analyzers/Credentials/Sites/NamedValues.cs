@@ -30,7 +30,7 @@ internal static class NamedValues
         switch (token.Parent)
         {
             case VariableDeclaratorSyntax { Initializer: { } initializer } declarator when declarator.Identifier == token:
-                AddAssigned(name, initializer.Value, values);
+                AddAssigned(SetterNames.OfField(name), initializer.Value, values);
                 break;
             case PropertyDeclarationSyntax property when property.Identifier == token:
                 FindInProperty(property, name, values);

@@ -33,6 +33,9 @@ internal static class SetterNames
         return start == 0 && end == name.Length ? name : name.Substring(start, end - start);
     }
 
+    /// <summary>A field does nothing: <c>GetSecretKey = "…"</c> is the secret key.</summary>
+    public static string OfField(string name) => VerbOf(name, s_getters) is { } verb && verb.Length < name.Length ? name.Substring(verb.Length) : name;
+
     /// <summary>Whether a call of that name stores a value under the key before it: <c>Add("password", …)</c>, not <c>Replace("password", …)</c>.</summary>
     public static bool StoresUnderKey(string name) => StartsWithWord(name, s_keyed);
 

@@ -88,7 +88,7 @@ internal static class CredentialVerdict
         => subject.Has(CredentialContext.Hashed) && !subject.Has(CredentialContext.TestCode)
             && (evidence.Destination is CredentialDestination.Password or CredentialDestination.Token
                 || (evidence.Name.Strength == NameStrength.Strong && evidence.Name.Kind is CredentialKind.Password or CredentialKind.Passphrase or CredentialKind.Secret))
-            && !Masks.IsMask(subject) && !Placeholders.IsPlaceholder(subject) && !References.IsReference(subject) && !Samples.IsFillIn(subject)
+            && !Masks.IsMask(subject) && !Placeholders.IsPlaceholder(subject) && !References.IsReference(subject) && !Samples.IsFillIn(subject) && !ProtocolWords.IsProtocolWord(subject)
             && subject.Text.IndexOf(ValueSubject.Hole) < 0;
 
     /// <summary>A key, initialization vector or salt must not be a constant, whatever the constant says.</summary>

@@ -12,6 +12,7 @@ internal static class KeyShape
     private const int ShortestKey = 6;
     private const int ShortestUnderWeakName = 16;
     private const int LongestUnderWeakName = 512;
+    private const int LongestPhrase = 48;
 
     public static ShapeReading Read(ValueSubject subject, bool strong)
     {
@@ -134,7 +135,7 @@ internal static class KeyShape
 
     private static ShapeReading ReadUnderWeakName(ValueSubject subject)
     {
-        if (subject.Name.Kind == CredentialKind.Token && IsPhraseWithAYear(subject) && subject.Letters - subject.KnownLetters >= 6)
+        if (subject.Name.Kind == CredentialKind.Token && subject.Text.Length <= LongestPhrase && IsPhraseWithAYear(subject) && subject.Letters - subject.KnownLetters >= 6)
         {
             return ShapeReading.Yes(VerdictReason.PasswordLikeValue, Confidence.Possible, "shape:phrase");
         }

@@ -93,6 +93,9 @@ public sealed class CommentTests
             */
             static void M() { }
         }
+        # commented-out header line
+        //  request.Headers.Add($"authorization: basic {|LEAK1006:bmljazpvd2xzMjM=|}");
+        void M() { }
         # commented-out bytes
         // SecretKey = new byte[] {|LEAK1006:{ 0x7C, 0x0C, 0xFB, 0x83, 0x31, 0xE6, 0x45, 0x25, 0xAC, 0x52 }|};
         void M() { }
@@ -115,6 +118,8 @@ public sealed class CommentTests
         // options.ClientSecret = "your-client-secret";
         // var password = Prompt("sunflowers");
         // password = "the one on the sticker below the controller";
+        // new ReaderOptions().WithPassword("secret").Open("orders.zip")
+        // proxy.Credentials = new NetworkCredential("domain\\user", "password"); // for proxies
         // grid.Columns["Password"].HeaderText = "sunflowers";
         void M() { }
         # prose that names a word

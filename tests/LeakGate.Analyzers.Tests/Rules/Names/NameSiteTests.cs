@@ -17,6 +17,14 @@ public sealed class NameSiteTests
         void M(dynamic entry) { entry.Properties["userPassword"].Add({|LEAK1006:"copperKettle9"|}); }
         # what is hashed deep inside of calls
         void M() { var pwdHash = BitConverter.ToString(System.Security.Cryptography.MD5.HashData(System.Text.Encoding.UTF8.GetBytes({|LEAK1006:"123456"|}))).Replace("-", ""); Console.WriteLine(pwdHash); }
+        # a name and a value beside it
+        class SysConfig { public int Id; public string Code, Value; }
+        object M() => new SysConfig { Id = 1, Code = "sys_password", Value = {|LEAK1006:"123456"|} };
+        # a field called as a getter is
+        public static string GetSecretKey = {|LEAK1006:"903qzSo2Wl"|};
+        # an algorithm beside what it hashes
+        void M(string typed) { var password = Hash(typed, "SHA1"); Console.WriteLine(password); }
+        static string Hash(string text, string algorithm) => text + algorithm;
         # a constant whose verb is a product
         public static readonly string PARSE_REST_API_KEY = {|LEAK1006:"nWVDU9MwwzFrgxBYJndszzYvIIGJDNHaO7FC2k6U8"|};
         public const string CHECK_OUT_API_KEY = {|LEAK1006:"nWVDU9MwwzFrgxBYJndszzYvIIGJDNHaO7FC2k6U8"|};

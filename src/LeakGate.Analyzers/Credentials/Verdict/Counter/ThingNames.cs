@@ -95,7 +95,7 @@ internal static class ThingNames
             return false;
         }
 
-        if (subject.IsPasswordKind && IsPeoplesPassword(subject))
+        if (subject.IsPasswordKind && (IsPeoplesPassword(subject) || IsOneWordRepeated(subject)))
         {
             return false;
         }
@@ -117,6 +117,10 @@ internal static class ThingNames
         && subject.CredentialWords > 0
         && subject.Words[0] is "my" or "test" or "admin" or "root" or "super" or "the" or "sa" or "db" or "demo" or "secret" or "new" or "old"
         && !subject.Has(CredentialContext.DeclaredConst | CredentialContext.Comment);
+
+    /// <summary><c>posposposPOS</c>: no name says its word three times.</summary>
+    private static bool IsOneWordRepeated(ValueSubject subject)
+        => subject.Words.Count > 2 && subject.Words.TrueForAll(word => word == subject.Words[0]);
 
     /// <summary><c>V3rmessung</c>: a digit in a word's middle, small letters after it; names have it before a new word (<c>S3Bucket</c>).</summary>
     private static bool HasDigitForALetter(string text)
