@@ -776,7 +776,6 @@ internal static class NegativeRows
         HashKey	CustomerId	const
         tokenId	a7d3f1c2-5b8e-4f60-9d21-3c4b5a6e7f80	
         tokenId	order-token	
-        token	eyJhbGciOiJQQkVTMi1IUzM4NCJ9.nJmg23hCWBu4enumKP_k4XEyHGfbxTePHZAcZFc_x4iinl1ltxdeUQp2Kn9NV8mf8M_Z9sV3Vl.8MpX0-h7V9d4HOBZP4A6K	test
         FrameworkKeyToken	5f91a84759bf584a	const
         FrameworkKey	00240000048000009400000006020000002400005253413100040000010001004d3b6f2a	const
         GET_TOKEN	get_access_token	const
