@@ -28,7 +28,7 @@ internal sealed partial class CredentialJudge
 
     private Finding? JudgeCall(Candidate candidate)
     {
-        if (candidate.Call is not { } call || candidate.Names.Count > 0 || candidate.Sinks.Count > 0)
+        if (candidate.Call is not { } call || candidate.Sinks.Count > 0)
         {
             return null;
         }

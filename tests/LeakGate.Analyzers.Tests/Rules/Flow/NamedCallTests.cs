@@ -48,6 +48,9 @@ public sealed class NamedCallTests
         ## a bound method whose parameter agrees
         static class AesHelper { public static string Decrypt(string data, string key) => null; }
         class Program { object M(string data) => AesHelper.Decrypt(data, {|LEAK1007:"k3y4-HelP3r!?"|}); }
+        ## a well-known word that a bound method hands on
+        static class Encrypter { public static string Encrypt(string data, string Key) => Hide(data, Key); static string Hide(string data, string bytesKey) => null; }
+        class Program { object M(string data) => Encrypter.Encrypt(data, {|LEAK1007:"password"|}); }
         ## a plain word for a bound parameter of another assembly
         using System.Net;
         class Program { void M(Users users) => users.CreateUser("carla", {|LEAK1006:"banana"|}); }
