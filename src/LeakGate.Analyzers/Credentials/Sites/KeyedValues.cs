@@ -97,6 +97,13 @@ internal static class KeyedValues
             return;
         }
 
+        if (index == 0 && list.Parent is { Parent: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value", Parent: AssignmentExpressionSyntax set } parameter } && set.Left == parameter)
+        {
+            // command.Parameters.Add("@password", SqlDbType.NVarChar).Value = "…"
+            values.Add(new NamedValue(key, set.Right, SiteKind.Key));
+            return;
+        }
+
         // AddColumn(name: "PasswordSalt", table: "Users"): what is named otherwise is no value.
         if (index + 1 < list.Arguments.Count && Pairs(list.Parent) && list.Arguments[index + 1].NameColon?.Name.Identifier.ValueText is null or "value" or "val" or "content" or "text")
         {

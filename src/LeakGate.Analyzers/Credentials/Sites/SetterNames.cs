@@ -17,7 +17,7 @@ internal static class SetterNames
     private static readonly string[] s_keyed =
     {
         "Add", "TryAdd", "Set", "TrySet", "Append", "With", "Put", "Insert", "Store", "Save", "Use", "Define", "Header", "Param", "Field", "Property",
-        "Setting", "Fill", "Type", "Invoke", "Register",
+        "Setting", "Fill", "Type", "Invoke", "Register", "WriteElement", "WriteAttribute", "WriteValue", "IniWrite",
     };
 
     /// <summary>Whether a method of that name takes the credential that it is named after: <c>WithPassword</c>, <c>Password</c>, not <c>GetPassword</c>.</summary>
@@ -44,7 +44,7 @@ internal static class SetterNames
         => type.EndsWith("Pair", StringComparison.Ordinal) || type.EndsWith("Parameter", StringComparison.Ordinal) || type.EndsWith("Header", StringComparison.Ordinal)
             || type.EndsWith("Setting", StringComparison.Ordinal) || type.EndsWith("Entry", StringComparison.Ordinal) || type.EndsWith("Cookie", StringComparison.Ordinal)
             || type.EndsWith("Field", StringComparison.Ordinal) || type.EndsWith("Variable", StringComparison.Ordinal) || type.EndsWith("Tuple", StringComparison.Ordinal)
-            || type.EndsWith("HeaderValue", StringComparison.Ordinal);
+            || type.EndsWith("HeaderValue", StringComparison.Ordinal) || type is "XElement" or "XAttribute";
 
     private static bool StartsWithWord(string name, string[] words) => VerbOf(name, words) is not null;
 

@@ -110,6 +110,18 @@ public sealed class NameSiteTests
         static readonly Dictionary<string, string> UserPasswords = new() { ["anna"] = {|LEAK1006:"Tr4vel!ng-Owl-77"|}, ["carl"] = {|LEAK1006:"Winter!Fox-2024"|} };
         # dictionary of passwords in pairs
         Dictionary<string, string> Passwords { get; } = new Dictionary<string, string> { { "anna", {|LEAK1006:"Tr4vel!ng-Owl-77"|} } };
+        # parameter of a command
+        class Parameter { public object Value { get; set; } }
+        static Parameter Add(string name, int type) => new Parameter();
+        void M() { Add("@password", 12).Value = {|LEAK1006:"Tr4vel!ng-Owl-77"|}; }
+        # element of XML
+        object M() => new System.Xml.Linq.XElement("password", {|LEAK1006:"Tr4vel!ng-Owl-77"|});
+        # attribute of XML
+        object M() => new System.Xml.Linq.XAttribute("pwd", {|LEAK1006:"Tr4vel!ng-Owl-77"|});
+        # element that is written
+        void M(System.Xml.XmlWriter writer) => writer.WriteElementString("password", {|LEAK1006:"Tr4vel!ng-Owl-77"|});
+        # element that is written with a label
+        void M(System.Xml.XmlWriter writer) { writer.WriteElementString("password", "Please enter your password"); writer.WriteAttributeString("type", "password"); }
         # row of a migration
         void InsertData(string table, string[] columns, object[] values) { }
         void M() => InsertData(table: "Users", columns: new[] { "Id", "Login", "Password" }, values: new object[] { 1, "anna", {|LEAK1006:"Tr4vel!ng-Owl-77"|} });
