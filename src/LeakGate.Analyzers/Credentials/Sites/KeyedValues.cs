@@ -91,16 +91,16 @@ internal static class KeyedValues
             return;
         }
 
-        if (list.Arguments.Count == 1 && TypedInto(list) is { } typed)
-        {
-            values.Add(new NamedValue(key, typed, SiteKind.Key));
-            return;
-        }
-
         if (index == 0 && list.Parent is { Parent: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value", Parent: AssignmentExpressionSyntax set } parameter } && set.Left == parameter)
         {
             // command.Parameters.Add("@password", SqlDbType.NVarChar).Value = "…"
             values.Add(new NamedValue(key, set.Right, SiteKind.Key));
+            return;
+        }
+
+        if (list.Arguments.Count == 1 && TypedInto(list) is { } typed)
+        {
+            values.Add(new NamedValue(key, typed, SiteKind.Key));
             return;
         }
 
