@@ -93,7 +93,7 @@ internal sealed class ApiMatcher
 
         if (type is IErrorTypeSymbol { Name.Length: > 0 } error)
         {
-            return NameMatches(error.Name, api) && Backs(api);
+            return NameMatches(error.Name, api) && (Backs(api) || (receiver is MemberAccessExpressionSyntax && IsNamed(receiver, api)));
         }
 
         // A static member of a type that does not bind: the receiver is nothing but the type's name.

@@ -313,27 +313,60 @@ internal sealed class SinkUses
         return false;
     }
 
-    // var aes = System.Security.Cryptography.Aes.Create(): the receiver's declaration says the namespace that no directive imports.
+    // var aes = System.Security.Cryptography.Aes.Create(): the receiver, or its declaration, says the namespace that no directive imports.
     private static bool IsWrittenOut(SimpleNameSyntax name, IReadOnlyList<Sink> sinks)
     {
-        if (name.Parent is not MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax receiver }
-            || QuickLook.InitializerOf(receiver) is not { Span.Length: < 200 } value)
+        var written = name.Parent switch
+        {
+            MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax receiver } => QuickLook.InitializerOf(receiver),
+            MemberAccessExpressionSyntax access when access.Name == name => access.Expression,
+            _ => null,
+        };
+        if (written is not { Span.Length: < 200 } || FirstName(written) is not { } first)
         {
             return false;
         }
 
-        var text = value.ToString();
+        string? text = null;
         foreach (var sink in sinks)
         {
             var type = sink.Type;
             var dot = type.LastIndexOf('.');
-            if (dot > 0 && text.IndexOf(type.Substring(0, dot + 1), StringComparison.Ordinal) >= 0)
+            if (dot > 0 && type.StartsWith(first, StringComparison.Ordinal) && type[first.Length] == '.'
+                && (text ??= written.ToString()).IndexOf(type.Substring(0, dot + 1), StringComparison.Ordinal) >= 0)
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    // What a chain of names and calls begins with, null when it is no name.
+    private static string? FirstName(SyntaxNode? written)
+    {
+        while (true)
+        {
+            switch (written)
+            {
+                case MemberAccessExpressionSyntax access:
+                    written = access.Expression;
+                    break;
+                case InvocationExpressionSyntax invocation:
+                    written = invocation.Expression;
+                    break;
+                case ObjectCreationExpressionSyntax creation:
+                    written = creation.Type;
+                    break;
+                case QualifiedNameSyntax qualified:
+                    written = qualified.Left;
+                    break;
+                case IdentifierNameSyntax identifier:
+                    return identifier.Identifier.ValueText;
+                default:
+                    return null;
+            }
+        }
     }
 
     // A call that fails overload resolution (an argument is half typed) still tells its only candidate.

@@ -21,6 +21,10 @@ public sealed class UnboundTests
         class Program { object M() => new Amazon.Runtime.BasicAWSCredentials("AKX", {|LEAK1005:"k7Qm2Xv9Lt4Zp8Rw3Nd6"|}); }
         ## globally qualified name
         class Program { object M() => new global::Amazon.Runtime.BasicAWSCredentials("AKX", {|LEAK1005:"k7Qm2Xv9Lt4Zp8Rw3Nd6"|}); }
+        ## qualified receiver
+        class Program { string M() => Nethereum.Signer.EthECKey.GetPublicAddress({|LEAK1002:"0x4c0883a69102937d6231471b5dbb6204fe5129617082792ae468d01a3f362318"|}); }
+        ## receiver of another namespace
+        class Program { string M() => Orders.Signer.EthECKey.GetPublicAddress("orders-by-region"); }
         ## using in a namespace
         namespace Orders { using Amazon.Runtime; class Program { object M() => new BasicAWSCredentials("AKX", {|LEAK1005:"k7Qm2Xv9Lt4Zp8Rw3Nd6"|}); } }
         ## global using in another file
