@@ -27,7 +27,7 @@ public sealed class NameSiteTests
         static string Hash(string text, string algorithm) => text + algorithm;
         # a constant whose verb is a product
         public static readonly string PARSE_REST_API_KEY = {|LEAK1006:"nWVDU9MwwzFrgxBYJndszzYvIIGJDNHaO7FC2k6U8"|};
-        public const string CHECK_OUT_API_KEY = {|LEAK1006:"nWVDU9MwwzFrgxBYJndszzYvIIGJDNHaO7FC2k6U8"|};
+        public const string CHECK_OUT_API_KEY = {|LEAK1006:"pXWEV8NxxaGshyCZKoetaaZwJJHKEOIbP6GD3l7V9"|};
         # a constant that names what it does
         public const string GET_TOKEN = "get-access-token";
         # a key of hashes that somebody merchants with
