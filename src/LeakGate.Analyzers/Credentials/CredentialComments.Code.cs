@@ -159,7 +159,7 @@ internal sealed partial class CredentialComments
     {
         // WithPassword("secret"): what shows how to call something gives the thing's own name.
         var verdict = CredentialVerdict.Judge(new CredentialEvidence(value, name, evidence, destination, context));
-        if (!verdict.IsFinding || (value.All(char.IsLetter) && CredentialNames.BuiltIn.Classify(value).IsCredential))
+        if (!verdict.IsFinding || CredentialNames.BuiltIn.IsNameAlone(value))
         {
             return false;
         }

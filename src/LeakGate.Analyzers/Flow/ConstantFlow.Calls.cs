@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Text;
 using Microsoft.CodeAnalysis;
@@ -35,7 +36,7 @@ internal sealed partial class ConstantFlow
             case "GetBytes" or "EscapeDataString" or "UrlEncode" or "ToBase64String" or "FromResult" or "ToInputList" or "Intern"
                 when arguments.Count >= 1:
                 return PassThrough(arguments[0].Expression, invocation, frame, depth);
-            case "ComputeHash" or "HashData" or "HashPasswordForStoringInConfigFile" when arguments.Count is 1 or 2:
+            case "ComputeHash" or "HashData" or "HashPasswordForStoringInConfigFile" when arguments.Count is 1 or 2 && !IsKeyed(receiver):
                 return PassThrough(arguments[0].Expression, invocation, frame, depth);
             case "FromBase64String" when arguments.Count == 1:
                 return ToBytes(Visit(arguments[0].Expression, frame, depth + 1), Base64.Decode);
@@ -70,6 +71,25 @@ internal sealed partial class ConstantFlow
 
     private static List<FlowValue> VisitSourceMethodOrUnknown(InvocationExpressionSyntax call, List<FlowValue> values)
         => values.Count > 0 ? values : One(FlowValue.Unknown(call));
+
+    // HMAC(salted, "Server Key"): what comes out is as secret as the key, whatever the text.
+    private bool IsKeyed(ExpressionSyntax? receiver)
+    {
+        if (receiver is null || receiver.ToString().IndexOf("mac", StringComparison.OrdinalIgnoreCase) >= 0)
+        {
+            return receiver is not null;
+        }
+
+        for (var type = ModelOf(receiver).GetTypeInfo(receiver, _cancellationToken).Type; type is not null; type = type.BaseType)
+        {
+            if (type.Name == "KeyedHashAlgorithm")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // alphabet.Substring(random.Next(10), 1): one character of it, drawn at random.
     private static bool IsDrawn(SeparatedSyntaxList<ArgumentSyntax> arguments)

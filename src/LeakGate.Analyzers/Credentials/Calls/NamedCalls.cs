@@ -81,7 +81,7 @@ internal static class NamedCalls
         var purpose = CallPurposes.Of(called);
         var takes = purpose switch
         {
-            CallPurpose.Login or CallPurpose.Account => index == 1 && TextOf(ArgumentAt(value, 0)) is { Length: > 1 } user && IsWord(user) && !Logins.IsSampleUser(user),
+            CallPurpose.Login or CallPurpose.Account => index == 1 && TextOf(ArgumentAt(value, 0)) is { Length: > 1 } user && IsWord(user) && !Logins.IsSampleUser(user) && !CredentialNames.BuiltIn.IsNameAlone(user),
             CallPurpose.Cipher => index > 0,
             _ => false,
         };
@@ -133,7 +133,7 @@ internal static class NamedCalls
 
     // Letters mixed with digits or signs, and nothing that has such a form by itself: an address, a number, a name of a thing.
     private static bool IsChosen(string text)
-        => text.Length >= 6 && !(text[0] == 'v' && char.IsDigit(text[1])) && text[0] is not ('+' or '/' or '\\' or '.' or '~') && !IsAddress(text) && text.IndexOf('\\') < 0 && text.IndexOf('/') < 0 && text.IndexOf(' ') < 0
+        => text.Length >= 6 && !CredentialNames.BuiltIn.IsNameAlone(text) && !(text[0] == 'v' && char.IsDigit(text[1])) && text[0] is not ('+' or '/' or '\\' or '.' or '~') && !IsAddress(text) && text.IndexOf('\\') < 0 && text.IndexOf('/') < 0 && text.IndexOf(' ') < 0
             && CredentialVerdict.Judge(new CredentialEvidence(text, string.Empty, s_password, CredentialDestination.None, CredentialContext.None)).IsFinding;
 
     // A256GCM, RSA1_5, report:v1: which algorithm, or for what.

@@ -42,6 +42,20 @@ internal sealed class CredentialNames
     /// <summary>The built-in names and <paramref name="extraRows"/>, in the columns of credential-names.tsv (words, role, strength, kind, language).</summary>
     public static CredentialNames Create(IEnumerable<string[]> extraRows) => new(Concat(extraRows));
 
+    /// <summary>Whether <paramref name="value"/> is nothing but what a credential is called: <c>"SECRET"</c> shows where one goes.</summary>
+    public bool IsNameAlone(string value)
+    {
+        foreach (var c in value)
+        {
+            if (!char.IsLetter(c))
+            {
+                return false;
+            }
+        }
+
+        return Classify(value).IsCredential;
+    }
+
     /// <summary>What <paramref name="name"/> says of its value. Never throws; a name longer than any real one says nothing.</summary>
     public NameEvidence Classify(string? name)
     {

@@ -10,6 +10,15 @@ public sealed class NamedCallTests
     internal static readonly RuleCases Cases = RuleCases.Parse("""
         # a log-in
         async Task M() => await accounts.LoginAsync("reports", {|LEAK1005:"Wq81-lkm22"|});
+        # what shows where the key and the secret go
+        object M() => new BinanceCredentials("KEY", "SECRET");
+        # the password of files that nobody gave one
+        bool M(Encryption encryption) => encryption.VerifyPassword("VelvetSweatshop");
+        class Encryption { public bool VerifyPassword(string password) => Rfc(password) is not null; static object Rfc(string text) => new System.Security.Cryptography.HMACSHA256(System.Text.Encoding.Unicode.GetBytes(text)); }
+        # a text that a standard puts under a key from elsewhere
+        byte[] M(byte[] salted, byte[] auth) => Mac(Mac(salted, System.Text.Encoding.ASCII.GetBytes("Server Key")), auth);
+        byte[] Mac(byte[] key, byte[] text) { using (var keyed = Create(key)) return keyed.ComputeHash(text); }
+        System.Security.Cryptography.KeyedHashAlgorithm Create(byte[] key) => new System.Security.Cryptography.HMACSHA512(key);
         # a log-in with a domain
         void M() => LogonUser("svc", "corp", {|LEAK1005:"P4rk-b4nu"|}, 2);
         # a log-in on a server
