@@ -20,6 +20,7 @@ internal sealed class DemandMemory
     private readonly WeakReference<MetadataReference>[] _references;
     private readonly CompilationOptions _options;
     private readonly RuleCatalogues _catalogues;
+    private readonly (bool, bool) _testing;
     private readonly ImmutableArray<SyntaxTree> _trees;
     private readonly HashSet<SyntaxTree> _read;
     private readonly Dictionary<SyntaxTree, List<RememberedValue>> _elsewhere;
@@ -36,6 +37,7 @@ internal sealed class DemandMemory
         _references = project.Compilation.References.Select(static reference => new WeakReference<MetadataReference>(reference)).ToArray();
         _options = project.Compilation.Options;
         _catalogues = project.Catalogues;
+        _testing = TestingOf(project);
     }
 
     /// <summary>What was demanded, and why.</summary>
@@ -74,9 +76,12 @@ internal sealed class DemandMemory
     /// <summary>The values in that file that code in other files found.</summary>
     public IReadOnlyList<RememberedValue> FoundFromElsewhere(int file) => _elsewhere.TryGetValue(_trees[file], out var values) ? values : Array.Empty<RememberedValue>();
 
+    // What decides whether a test's words count as such.
+    private static (bool, bool) TestingOf(ProjectContext project) => (project.IsTestProject, project.Policy.EnforcesFamily(RuleFamilies.Credentials));
+
     private bool IsOf(ProjectContext project)
     {
-        if (!ReferenceEquals(_catalogues, project.Catalogues) || !_options.Equals(project.Compilation.Options))
+        if (!ReferenceEquals(_catalogues, project.Catalogues) || _testing != TestingOf(project) || !_options.Equals(project.Compilation.Options))
         {
             return false;
         }
