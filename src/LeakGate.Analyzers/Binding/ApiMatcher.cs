@@ -146,7 +146,8 @@ internal sealed class ApiMatcher
             ? WildcardName.Matches(api.SimpleName, name)
             : name == api.SimpleName || (api.SimpleName.Length == name.Length + 9 && api.SimpleName == name + "Attribute");
 
-    private static string? LastName(ExpressionSyntax expression) => expression switch
+    /// <summary>The last of the names that <paramref name="expression"/> is written with: <c>Client</c> of <c>Mail.Client</c>; null when it is no name.</summary>
+    public static string? LastName(ExpressionSyntax expression) => expression switch
     {
         SimpleNameSyntax simple => simple.Identifier.ValueText,
         QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,

@@ -52,8 +52,7 @@ internal static class CryptographicCode
 
     private static bool IsAbout(string name, bool hashes)
     {
-        // "des" is a word of French too; in capitals it is the cipher.
-        if (name.IndexOf("DES", StringComparison.Ordinal) >= 0 || name.StartsWith("DataProtect", StringComparison.Ordinal))
+        if (NamesDes(name) || name.StartsWith("DataProtect", StringComparison.Ordinal))
         {
             return true;
         }
@@ -67,5 +66,14 @@ internal static class CryptographicCode
         }
 
         return false;
+    }
+
+    // "des" is a word of French too; in capitals it is the cipher, but not in DESCRIPTION and NODES: DESHelper, TripleDES, TDES.
+    private static bool NamesDes(string name)
+    {
+        var at = name.IndexOf("DES", StringComparison.Ordinal);
+        var end = at + 3;
+        return at >= 0 && (at == 0 || !char.IsUpper(name[at - 1]) || (at == 1 && name[0] == 'T'))
+            && (end == name.Length || !char.IsUpper(name[end]) || (end + 1 < name.Length && char.IsLower(name[end + 1])));
     }
 }

@@ -1,3 +1,4 @@
+using LeakGate.Analyzers.Binding;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -31,13 +32,5 @@ internal readonly record struct CalledName(SyntaxNode Call, string Name, string 
         _ => null,
     };
 
-    private static string LastName(ExpressionSyntax expression) => expression switch
-    {
-        SimpleNameSyntax name => name.Identifier.ValueText,
-        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-        AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
-        NullableTypeSyntax nullable => LastName(nullable.ElementType),
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-        _ => string.Empty,
-    };
+    private static string LastName(ExpressionSyntax expression) => ApiMatcher.LastName(expression) ?? string.Empty;
 }

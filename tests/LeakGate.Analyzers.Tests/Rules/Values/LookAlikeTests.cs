@@ -8,6 +8,14 @@ namespace LeakGate.Analyzers.Tests.Rules.Values;
 public sealed class LookAlikeTests
 {
     internal static readonly RuleCases Cases = RuleCases.Parse("""
+        # a type named for the cipher
+        class DESHelper { string key = {|LEAK1007:"ab12cd34ef"|}; }
+        class TripleDES { string key = {|LEAK1007:"ba21dc43fe"|}; }
+        # types in capitals that hold the cipher's letters
+        class DESCRIPTION_KEYS { string key = "ab12cd34ef"; }
+        class NODES { string key = "ab12cd34ef"; }
+        # a table of users and their rooms
+        void M() { var users = new Dictionary<string, string>(); users.Add("anna", "Room-17B"); }
         # both halves of a login are the names of their slots
         System.Net.NetworkCredential M() => new System.Net.NetworkCredential("username", "password");
         # an address whose first half is the name of its slot
