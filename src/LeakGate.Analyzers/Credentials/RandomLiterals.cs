@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using LeakGate.Analyzers.Credentials.Verdict;
+using LeakGate.Analyzers.Text;
 
 namespace LeakGate.Analyzers.Credentials;
 
@@ -15,6 +17,7 @@ internal static class RandomLiterals
         => text.Length is >= Shortest and <= Longest && IsToken(text) && Randomness.Measure(text) >= Threshold;
 
     // Letters and digits mixed: hexadecimal digests and GUIDs are random too, and public as a rule.
+    [MethodImpl(HotLoop.Options)]
     private static bool IsToken(string text)
     {
         var digits = false;

@@ -22,7 +22,8 @@ internal sealed partial class ConstantFlow
                 : One(FlowValue.Unknown(array));
         }
 
-        return VisitElements(array, initializer.Expressions.ToList(), frame, depth);
+        // A list as long as that is not made first.
+        return initializer.Expressions.Count > MaximumElements ? One(FlowValue.Unknown(array)) : VisitElements(array, initializer.Expressions.ToList(), frame, depth);
     }
 
     private List<FlowValue> VisitCollection(ExpressionSyntax collection, Frame? frame, int depth)

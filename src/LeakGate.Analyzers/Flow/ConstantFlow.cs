@@ -66,7 +66,7 @@ internal sealed partial class ConstantFlow
 
     // An editor refers to other projects by their sources, the compiler by their assemblies: both are judged as assemblies.
     private bool IsOfAnotherProject(ISymbol? symbol)
-        => symbol is { ContainingAssembly: { } assembly, DeclaringSyntaxReferences.Length: > 0 } && !SymbolEqualityComparer.Default.Equals(assembly, _model.Compilation.Assembly);
+        => symbol is { ContainingAssembly: { } assembly } && !SymbolEqualityComparer.Default.Equals(assembly, _model.Compilation.Assembly) && symbol.DeclaringSyntaxReferences.Length > 0;
 
     private List<FlowValue> Visit(ExpressionSyntax expression, Frame? frame, int depth)
     {

@@ -61,7 +61,10 @@ internal sealed class AhoCorasick
 
     /// <summary>The state after <paramref name="c"/>.</summary>
     public int Next(int state, char c)
-        => _transitions[state + (c < AsciiLimit ? _asciiClasses[c] : ClassOfOther(c))];
+        => _transitions[state + ClassOf(c)];
+
+    /// <summary>What <see cref="Next"/> adds to the state for <paramref name="c"/> before it looks the next one up.</summary>
+    public int ClassOf(char c) => c < AsciiLimit ? _asciiClasses[c] : ClassOfOther(c);
 
     /// <summary>Whether a word ends at the character that led to <paramref name="state"/>.</summary>
     public bool IsMatch(int state) => state >= _firstMatchState;
@@ -132,9 +135,6 @@ internal sealed class AhoCorasick
         var state = Start;
         return MoveToMatch(text, ref start, start + length, ref state);
     }
-
-    /// <summary>For each ASCII character what <see cref="Next"/> adds to the state before it looks the next one up.</summary>
-    public ushort[] CopyAsciiClasses() => (ushort[])_asciiClasses.Clone();
 
     private int ClassOfOther(char c)
     {

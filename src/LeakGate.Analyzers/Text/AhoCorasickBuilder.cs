@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 
@@ -17,11 +18,13 @@ internal sealed record AhoCorasickTables(
 
 /// <summary>
 /// Builds the trie of the words, its failure links, and from both the complete transition table. In arrays and plain loops: every process that compiles
-/// builds the scanner once, with code that the runtime has had no time to improve.
+/// builds the scanner once, with code that the runtime has had no time to improve. The trie is kept as lists of children, so that the one large array is
+/// the table itself.
 /// </summary>
 internal sealed class AhoCorasickBuilder
 {
     private const int None = -1;
+    private const int Root = 0;
 
     private readonly IReadOnlyList<string> _patterns;
     private readonly bool _ignoreCase;
@@ -32,23 +35,27 @@ internal sealed class AhoCorasickBuilder
     private readonly int _otherBase;
     private readonly int _width;
 
-    // Children while the trie grows, then the transitions of the automaton; a row a node. A child is never 0, the root.
-    private int[] _next;
+    // The trie: of each node its first child, the next child of its parent, and the class of the character that leads to it. A child is never 0, the root.
+    private readonly int[] _firstChildren;
+    private readonly int[] _siblings;
+    private readonly ushort[] _classes;
     private int _count = 1;
 
     // The words that end at a node, as a list through _following in the order they came.
-    private int[] _firstEnds;
+    private readonly int[] _firstEnds;
     private readonly int[] _following;
 
     public AhoCorasickBuilder(IReadOnlyList<string> patterns, bool ignoreCase)
     {
         _patterns = patterns;
         _ignoreCase = ignoreCase;
-        _otherBase = FindClasses() + 1;
+        _otherBase = FindClasses(out var characters) + 1;
         _width = _otherBase + _otherCharacters.Count;
-        _next = new int[_width * 64];
-        _firstEnds = new int[64];
-        _firstEnds[0] = None;
+        _firstChildren = new int[characters + 1];
+        _siblings = new int[characters + 1];
+        _classes = new ushort[characters + 1];
+        _firstEnds = new int[characters + 1];
+        _firstEnds[Root] = None;
         _following = new int[patterns.Count];
         for (var i = 0; i < patterns.Count; i++)
         {
@@ -60,47 +67,29 @@ internal sealed class AhoCorasickBuilder
         }
     }
 
-    [MethodImpl(HotLoop.Options)]
     public AhoCorasickTables ToTables()
     {
-        var width = _width;
-        var next = _next;
+        var order = new int[_count];
         var fail = new int[_count];
         var outputs = new int[_count];
-        var order = new int[_count];
-        var known = 1;
-        for (var at = 0; at < known; at++)
-        {
-            var node = order[at];
-            var row = node * width;
-            var failRow = fail[node] * width;
-            outputs[node] = (node == 0 ? 0 : outputs[fail[node]]) + CountEnds(node);
-            for (var c = 1; c < width; c++)
-            {
-                var child = next[row + c];
-                var inherited = node == 0 ? 0 : next[failRow + c];
-                if (child == 0)
-                {
-                    next[row + c] = inherited;
-                }
-                else
-                {
-                    fail[child] = inherited;
-                    order[known++] = child;
-                }
-            }
-        }
-
-        return Number(fail, outputs);
+        Link(order, fail, outputs);
+        var offsets = new int[_count];
+        var starts = new List<int> { 0 };
+        var flat = new List<int>();
+        var firstMatch = Number(fail, outputs, offsets, starts, flat);
+        return new AhoCorasickTables(
+            Fill(order, fail, offsets), _width, _asciiClasses, _otherCharacters.ToArray(), OtherClasses(), firstMatch, starts.ToArray(), flat.ToArray(), Lengths());
     }
 
     [MethodImpl(HotLoop.Options)]
-    private int FindClasses()
+    private int FindClasses(out int characters)
     {
         var classes = 0;
+        characters = 0;
         for (var i = 0; i < _patterns.Count; i++)
         {
             var pattern = _patterns[i];
+            characters += pattern.Length;
             for (var j = 0; j < pattern.Length; j++)
             {
                 var c = Fold(pattern[j]);
@@ -135,17 +124,22 @@ internal sealed class AhoCorasickBuilder
     [MethodImpl(HotLoop.Options)]
     private void Add(string pattern, int index)
     {
-        var node = 0;
+        var node = Root;
         for (var i = 0; i < pattern.Length; i++)
         {
             var c = pattern[i];
-            var slot = (node * _width) + (c < AhoCorasick.AsciiLimit ? _asciiClasses[c] : _otherBase + _otherCharacters.BinarySearch(c));
-            node = _next[slot];
-            if (node == 0)
+            var @class = c < AhoCorasick.AsciiLimit ? _asciiClasses[c] : (ushort)(_otherBase + _otherCharacters.BinarySearch(c));
+            var child = Child(node, @class);
+            if (child == Root)
             {
-                node = AddNode();
-                _next[slot] = node;
+                child = _count++;
+                _firstEnds[child] = None;
+                _classes[child] = @class;
+                _siblings[child] = _firstChildren[node];
+                _firstChildren[node] = child;
             }
+
+            node = child;
         }
 
         if (_firstEnds[node] == None)
@@ -163,16 +157,45 @@ internal sealed class AhoCorasickBuilder
         _following[last] = index;
     }
 
-    private int AddNode()
+    // The child of that class, or the root.
+    [MethodImpl(HotLoop.Options)]
+    private int Child(int node, int @class)
     {
-        if (_count == _firstEnds.Length)
+        var child = _firstChildren[node];
+        while (child != Root && _classes[child] != @class)
         {
-            System.Array.Resize(ref _firstEnds, _count * 2);
-            System.Array.Resize(ref _next, _count * 2 * _width);
+            child = _siblings[child];
         }
 
-        _firstEnds[_count] = None;
-        return _count++;
+        return child;
+    }
+
+    /// <summary>Finds the nodes in the order of their depth, each one's longest proper suffix that is a node, and how many words end there.</summary>
+    [MethodImpl(HotLoop.Options)]
+    private void Link(int[] order, int[] fail, int[] outputs)
+    {
+        var known = 1;
+        for (var at = 0; at < known; at++)
+        {
+            var node = order[at];
+            outputs[node] = (node == Root ? 0 : outputs[fail[node]]) + CountEnds(node);
+            for (var child = _firstChildren[node]; child != Root; child = _siblings[child])
+            {
+                order[known++] = child;
+                if (node != Root)
+                {
+                    var suffix = fail[node];
+                    var next = Child(suffix, _classes[child]);
+                    while (next == Root && suffix != Root)
+                    {
+                        suffix = fail[suffix];
+                        next = Child(suffix, _classes[child]);
+                    }
+
+                    fail[child] = next;
+                }
+            }
+        }
     }
 
     private int CountEnds(int node)
@@ -186,32 +209,28 @@ internal sealed class AhoCorasickBuilder
         return count;
     }
 
-    /// <summary>Renumbers the states: those without a match first, the root being the very first, and a state's number its row's offset.</summary>
+    /// <summary>Numbers the states: those without a match first, the root being the very first, and a state's number its row's offset. Returns the first with one.</summary>
     [MethodImpl(HotLoop.Options)]
-    private AhoCorasickTables Number(int[] fail, int[] outputs)
+    private int Number(int[] fail, int[] outputs, int[] offsets, List<int> starts, List<int> flat)
     {
-        var width = _width;
-        var offsets = new int[_count];
-        var starts = new List<int> { 0 };
-        var flat = new List<int>();
         var row = 0;
         for (var node = 0; node < _count; node++)
         {
             if (outputs[node] == 0)
             {
-                offsets[node] = row++ * width;
+                offsets[node] = row++ * _width;
             }
         }
 
-        var firstMatch = row * width;
+        var firstMatch = row * _width;
         for (var node = 0; node < _count; node++)
         {
             if (outputs[node] > 0)
             {
-                offsets[node] = row++ * width;
+                offsets[node] = row++ * _width;
 
                 // Words of the failure links are shorter, so the longest come first.
-                for (var suffix = node; suffix != 0; suffix = fail[suffix])
+                for (var suffix = node; suffix != Root; suffix = fail[suffix])
                 {
                     for (var end = _firstEnds[suffix]; end != None; end = _following[end])
                     {
@@ -223,29 +242,51 @@ internal sealed class AhoCorasickBuilder
             }
         }
 
-        var transitions = new int[_count * width];
-        for (var node = 0; node < _count; node++)
+        return firstMatch;
+    }
+
+    /// <summary>A state goes where its longest suffix goes, but for its children.</summary>
+    [MethodImpl(HotLoop.Options)]
+    private int[] Fill(int[] order, int[] fail, int[] offsets)
+    {
+        var transitions = new int[_count * _width];
+        for (var at = 0; at < order.Length; at++)
         {
-            var from = node * width;
-            var to = offsets[node];
-            for (var c = 0; c < width; c++)
+            var node = order[at];
+            var row = offsets[node];
+            if (node != Root)
             {
-                transitions[to + c] = offsets[_next[from + c]];
+                Array.Copy(transitions, offsets[fail[node]], transitions, row, _width);
+            }
+
+            for (var child = _firstChildren[node]; child != Root; child = _siblings[child])
+            {
+                transitions[row + _classes[child]] = offsets[child];
             }
         }
 
+        return transitions;
+    }
+
+    private int[] Lengths()
+    {
         var lengths = new int[_patterns.Count];
         for (var i = 0; i < lengths.Length; i++)
         {
             lengths[i] = _patterns[i].Length;
         }
 
-        var otherClasses = new ushort[_otherCharacters.Count];
-        for (var i = 0; i < otherClasses.Length; i++)
+        return lengths;
+    }
+
+    private ushort[] OtherClasses()
+    {
+        var classes = new ushort[_otherCharacters.Count];
+        for (var i = 0; i < classes.Length; i++)
         {
-            otherClasses[i] = (ushort)(_otherBase + i);
+            classes[i] = (ushort)(_otherBase + i);
         }
 
-        return new AhoCorasickTables(transitions, width, _asciiClasses, _otherCharacters.ToArray(), otherClasses, firstMatch, starts.ToArray(), flat.ToArray(), lengths);
+        return classes;
     }
 }

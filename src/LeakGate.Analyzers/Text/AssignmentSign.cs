@@ -5,22 +5,23 @@ namespace LeakGate.Analyzers.Text;
 /// <summary>Tells by the next signs of a text whether what stands before them may be assigned to: <c>=</c>, <c>??=</c>, <c>+=</c> and the like.</summary>
 internal static class AssignmentSign
 {
-    /// <summary>Whether it may. A comment or a directive may hide the sign, so either counts; white space is passed over.</summary>
-    /// <param name="buffer">The text.</param>
+    /// <summary>Whether it may. A comment, a directive or the end of the piece may hide the sign, so each counts; white space is passed over.</summary>
+    /// <param name="chunk">The piece of text.</param>
     /// <param name="position">Behind the name.</param>
-    /// <param name="end">Where the text ends.</param>
     /// <param name="orCall">Whether a parenthesis or type arguments count, too.</param>
     [MethodImpl(HotLoop.Options)]
-    public static bool MayStandAt(char[] buffer, int position, int end, bool orCall)
+    public static bool MayStandAt(in LineChunks chunk, int position, bool orCall)
     {
-        while (position < end && char.IsWhiteSpace(buffer[position]))
+        var buffer = chunk.Buffer;
+        var end = chunk.Length;
+        while (position < end && (buffer[position] == ' ' || char.IsWhiteSpace(buffer[position])))
         {
             position++;
         }
 
         if (position >= end)
         {
-            return false;
+            return !chunk.IsLast;
         }
 
         var next = position + 1 < end ? buffer[position + 1] : '\0';

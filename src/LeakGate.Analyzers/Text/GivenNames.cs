@@ -41,7 +41,12 @@ internal sealed class GivenNames
         s_positions = null;
         hashes.Clear();
         positions.Clear();
-        Read(TextBuffer.Read(text, new TextSpan(0, text.Length)), text.Length, hashes, positions);
+        var chunks = new LineChunks(text, new TextSpan(0, text.Length));
+        while (chunks.MoveNext())
+        {
+            Read(chunks, hashes, positions);
+        }
+
         var names = new GivenNames(hashes.ToArray(), positions.ToArray());
         if (hashes.Capacity <= PooledNames)
         {
@@ -53,34 +58,27 @@ internal sealed class GivenNames
     }
 
     [MethodImpl(HotLoop.Options)]
-    private static void Read(char[] buffer, int length, List<uint> hashes, List<int> positions)
+    private static void Read(in LineChunks chunk, List<uint> hashes, List<int> positions)
     {
+        var buffer = chunk.Buffer;
+        var length = chunk.Length;
         var ascii = NameCharacters.Ascii;
-        var start = -1;
-        var hash = NameHash.Seed;
         for (var i = 0; i < length; i++)
         {
-            var c = buffer[i];
-            if (c < ascii.Length ? ascii[c] : char.IsLetterOrDigit(c))
+            if (buffer[i] < ascii.Length && !ascii[buffer[i]])
             {
-                if (start < 0)
-                {
-                    start = i;
-                    hash = NameHash.Seed;
-                }
-
-                hash = NameHash.Add(hash, c);
+                continue;
             }
-            else if (start >= 0)
-            {
-                // Most names are followed by a point, a comma or the end of a statement.
-                if (c is not ('.' or ',' or ';' or ')') && (c is '(' or '<' || AssignmentSign.MayStandAt(buffer, i, length, orCall: true)))
-                {
-                    hashes.Add(hash);
-                    positions.Add(start);
-                }
 
-                start = -1;
+            var start = i;
+            i = NameCharacters.EndOfName(buffer, start, length);
+
+            // Most names are followed by a point, a comma or the end of a statement.
+            if (i > start && i < length && buffer[i] is var c and not ('.' or ',' or ';' or ')')
+                && (c is '(' or '<' || AssignmentSign.MayStandAt(chunk, i, orCall: true)))
+            {
+                hashes.Add(NameHash.Of(buffer, start, i - start));
+                positions.Add(chunk.Start + start);
             }
         }
     }

@@ -10,4 +10,7 @@ internal static class HotLoop
 {
     /// <summary>A later runtime's <c>MethodImplOptions.AggressiveOptimization</c>; older ones pass over it.</summary>
     public const MethodImplOptions Options = (MethodImplOptions)512;
+
+    /// <summary>For what such a loop does now and then: a call of its own, so that the loop has the processor's registers for itself.</summary>
+    public const MethodImplOptions Aside = Options | MethodImplOptions.NoInlining;
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis.Text;
@@ -8,7 +9,6 @@ namespace LeakGate.Analyzers.Text;
 internal static class Mentions
 {
     /// <summary>Adds the positions in <paramref name="span"/> where <paramref name="name"/> stands before what may be the sign of an assignment.</summary>
-    [MethodImpl(HotLoop.Options)]
     public static void FindAssigned(SourceText text, TextSpan span, string name, List<int> positions)
     {
         if (name.Length == 0)
@@ -16,14 +16,29 @@ internal static class Mentions
             return;
         }
 
-        var buffer = TextBuffer.Read(text, span);
-        var first = name[0];
-        var last = span.Length - name.Length;
+        var chunks = new LineChunks(text, span);
+        while (chunks.MoveNext())
+        {
+            FindAssigned(chunks, name, positions);
+        }
+    }
+
+    [MethodImpl(HotLoop.Options)]
+    private static void FindAssigned(in LineChunks chunk, string name, List<int> positions)
+    {
+        var buffer = chunk.Buffer;
+        var last = chunk.Length - name.Length;
         for (var i = 0; i < last; i++)
         {
-            if (buffer[i] == first && (i == 0 || !NameCharacters.Contains(buffer[i - 1])) && IsAt(buffer, i, name) && AssignmentSign.MayStandAt(buffer, i + name.Length, span.Length, orCall: false))
+            i = Array.IndexOf(buffer, name[0], i, last - i);
+            if (i < 0)
             {
-                positions.Add(span.Start + i);
+                return;
+            }
+
+            if ((i == 0 || !NameCharacters.Contains(buffer[i - 1])) && IsAt(buffer, i, name) && AssignmentSign.MayStandAt(chunk, i + name.Length, orCall: false))
+            {
+                positions.Add(chunk.Start + i);
             }
         }
     }

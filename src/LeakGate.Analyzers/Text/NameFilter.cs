@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace LeakGate.Analyzers.Text;
 
 /// <summary>
@@ -29,6 +31,7 @@ internal readonly struct NameFilter
     }
 
     /// <summary>Takes the name of that <see cref="NameHash"/> in.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(uint hash)
     {
         var bit = Mix(hash);

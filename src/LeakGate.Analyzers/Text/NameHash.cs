@@ -37,4 +37,17 @@ internal static class NameHash
 
         return hash;
     }
+
+    /// <summary>The hash of the <paramref name="length"/> characters from <paramref name="start"/>.</summary>
+    [MethodImpl(HotLoop.Options)]
+    public static uint Of(char[] buffer, int start, int length)
+    {
+        var hash = Seed;
+        for (var i = start; i < start + length; i++)
+        {
+            hash = Add(hash, buffer[i]);
+        }
+
+        return hash;
+    }
 }

@@ -12,8 +12,6 @@ namespace LeakGate.Analyzers.Text;
 /// </summary>
 internal sealed class SourceScanner
 {
-    private const ushort NameFlag = 0x8000;
-
     /// <summary>Literals outside these lengths are no passwords and no keys by shape alone.</summary>
     private const int ShortestSecret = 6;
     private const int LongestSecret = 256;
@@ -24,8 +22,8 @@ internal sealed class SourceScanner
     private readonly Func<string, Interests> _interestsOfName;
     private readonly NameMemo _memo;
 
-    // For each ASCII character its class in the automaton, and whether it belongs to a name.
-    private readonly ushort[] _classes;
+    // For each ASCII character of a name its class in the automaton; the complement for the others.
+    private readonly int[] _classes;
 
     /// <param name="names">Simple names to report as whole identifiers.</param>
     /// <param name="words">Words to report wherever they stand, in any case.</param>
@@ -43,106 +41,170 @@ internal sealed class SourceScanner
 
         _interestsOfName = interestsOfName;
         _memo = new NameMemo();
-        _classes = _words.CopyAsciiClasses();
+        _classes = new int[AhoCorasick.AsciiLimit];
         for (var c = '\0'; c < _classes.Length; c++)
         {
-            _classes[c] |= NameCharacters.Contains(c) ? NameFlag : (ushort)0;
+            _classes[c] = NameCharacters.Contains(c) ? _words.ClassOf(c) : ~_words.ClassOf(c);
         }
     }
 
     /// <summary>Adds to <paramref name="hits"/> every place worth a look, in the order of the text, and to <paramref name="names"/> every name.</summary>
     public void Scan(SourceText text, List<Hit> hits, NameFilter names)
     {
-        if (text.Length > 0)
+        var state = AhoCorasick.Start;
+        var chunks = new LineChunks(text, new TextSpan(0, text.Length));
+        while (chunks.MoveNext())
         {
-            Scan(TextBuffer.Read(text, new TextSpan(0, text.Length)), text.Length, hits, names);
+            var first = hits.Count;
+            Scan(chunks.Buffer, chunks.Length, ref state, hits, names);
+            for (var i = first; i < hits.Count && chunks.Start > 0; i++)
+            {
+                hits[i] = new Hit(chunks.Start + hits[i].Position, hits[i].Interests);
+            }
         }
     }
 
     // Compiled at its best at once: a build reads every file, and is over before the runtime would find out that this loop is hot.
     [MethodImpl(HotLoop.Options)]
-    private void Scan(char[] buffer, int length, List<Hit> hits, NameFilter names)
+    private void Scan(char[] buffer, int length, ref int state, List<Hit> hits, NameFilter names)
+    {
+        // One hit for each interest is enough between two quotes or line ends: the literal is looked at as a whole.
+        var reported = Interests.None;
+        var i = 0;
+        while (i < length)
+        {
+            if (ReadSigns(buffer, ref i, length, ref state))
+            {
+                AddWords(state, i - 1, ref reported, hits);
+                if (buffer[i - 1] is '"' or '\n')
+                {
+                    reported = Interests.None;
+                    AddText(buffer, i, length, hits);
+                }
+            }
+            else if (i < length && !ReadName(buffer, ref i, length, ref state, ref reported, names, hits))
+            {
+                state = _words.Next(state, buffer[i]);
+                AddWords(state, i, ref reported, hits);
+                i++;
+            }
+        }
+    }
+
+    // Reads on to behind a quote, the end of a line or of a word, which is true, or to what may belong to a name. As the next one it calls nothing, so
+    // that all it has stays in registers.
+    [MethodImpl(HotLoop.Aside)]
+    private bool ReadSigns(char[] buffer, ref int position, int length, ref int state)
     {
         var classes = _classes;
         var transitions = _words.Transitions;
         var firstMatch = _words.FirstMatchState;
-        var state = AhoCorasick.Start;
-        var runStart = -1;
-        var hash = NameHash.Seed;
-        var runHasWord = false;
-
-        // One hit for each interest is enough between two quotes or line ends: the literal is looked at as a whole.
-        var reported = Interests.None;
-        for (var i = 0; i < length; i++)
+        var i = position;
+        var current = state;
+        var isTelling = false;
+        while (i < length && !isTelling)
         {
             var c = buffer[i];
-            bool isName;
-            if (c < AhoCorasick.AsciiLimit)
+            if (c >= classes.Length || classes[c] >= 0)
             {
-                var @class = classes[c];
-                isName = (@class & NameFlag) != 0;
-                state = transitions[state + (@class & ~NameFlag)];
+                break;
+            }
+
+            current = transitions[current + ~classes[c]];
+            isTelling = current >= firstMatch || c is '"' or '\n';
+            i++;
+        }
+
+        position = i;
+        state = current;
+        return isTelling;
+    }
+
+    // Reads on to behind the next word, which is true, or to what is no ASCII character of a name.
+    [MethodImpl(HotLoop.Aside)]
+    private bool ReadLetters(char[] buffer, ref int position, int length, ref int state, ref uint hash)
+    {
+        var classes = _classes;
+        var transitions = _words.Transitions;
+        var firstMatch = _words.FirstMatchState;
+        var i = position;
+        var current = state;
+        var sum = hash;
+        var isMatch = false;
+        while (i < length && !isMatch)
+        {
+            var c = buffer[i];
+            if (c >= classes.Length || classes[c] < 0)
+            {
+                break;
+            }
+
+            current = transitions[current + classes[c]];
+            sum = NameHash.Add(sum, c);
+            isMatch = current >= firstMatch;
+            i++;
+        }
+
+        position = i;
+        state = current;
+        hash = sum;
+        return isMatch;
+    }
+
+    // Whether a name stands here; it is read.
+    [MethodImpl(HotLoop.Aside)]
+    private bool ReadName(char[] buffer, ref int position, int length, ref int state, ref Interests reported, NameFilter names, List<Hit> hits)
+    {
+        var start = position;
+        var hash = NameHash.Seed;
+        var hasWord = false;
+        while (true)
+        {
+            if (ReadLetters(buffer, ref position, length, ref state, ref hash))
+            {
+                hasWord |= AddWords(state, position - 1, ref reported, hits);
+            }
+            else if (position < length && buffer[position] >= AhoCorasick.AsciiLimit && char.IsLetterOrDigit(buffer[position]))
+            {
+                state = _words.Next(state, buffer[position]);
+                hash = NameHash.Add(hash, buffer[position]);
+                hasWord |= AddWords(state, position, ref reported, hits);
+                position++;
             }
             else
             {
-                isName = NameCharacters.Contains(c);
-                state = _words.Next(state, c);
-            }
-
-            if (state >= firstMatch)
-            {
-                foreach (var word in _words.MatchesAt(state))
-                {
-                    var interests = _interestsOfWord[word];
-                    runHasWord |= (interests & Interests.CredentialName) != 0;
-                    var inText = interests & (Interests.CredentialText | Interests.StorageText) & ~reported;
-                    if (inText != Interests.None)
-                    {
-                        reported |= inText;
-                        hits.Add(new Hit(i, inText));
-                    }
-                }
-            }
-
-            if (isName)
-            {
-                if (runStart < 0)
-                {
-                    runStart = i;
-                    hash = NameHash.Seed;
-                }
-
-                hash = NameHash.Add(hash, c);
-                continue;
-            }
-
-            if (runStart >= 0)
-            {
-                names.Add(hash);
-                EndOfName(buffer, runStart, i - runStart, hash, runHasWord, hits);
-                runStart = -1;
-                runHasWord = false;
-            }
-
-            if (c == '"')
-            {
-                reported = Interests.None;
-                if (HasSecretShape(buffer, i + 1, length))
-                {
-                    hits.Add(new Hit(i + 1, Interests.SecretShape));
-                }
-            }
-            else if (c == '\n')
-            {
-                reported = Interests.None;
+                break;
             }
         }
 
-        if (runStart >= 0)
+        if (position == start)
         {
-            names.Add(hash);
-            EndOfName(buffer, runStart, length - runStart, hash, runHasWord, hits);
+            return false;
         }
+
+        names.Add(hash);
+        EndOfName(buffer, start, position - start, hash, hasWord, hits);
+        return true;
+    }
+
+    // Adds what the words that end at a state are worth a look for in a text; whether one of them makes a name worth one.
+    [MethodImpl(HotLoop.Aside)]
+    private bool AddWords(int state, int position, ref Interests reported, List<Hit> hits)
+    {
+        var isOfNames = false;
+        foreach (var word in _words.MatchesAt(state))
+        {
+            var interests = _interestsOfWord[word];
+            isOfNames |= (interests & Interests.CredentialName) != 0;
+            var inText = interests & (Interests.CredentialText | Interests.StorageText) & ~reported;
+            if (inText != Interests.None)
+            {
+                reported |= inText;
+                hits.Add(new Hit(position, inText));
+            }
+        }
+
+        return isOfNames;
     }
 
     private void EndOfName(char[] buffer, int start, int length, uint hash, bool hasWord, List<Hit> hits)
@@ -159,8 +221,16 @@ internal sealed class SourceScanner
         }
     }
 
+    [MethodImpl(HotLoop.Aside)]
+    private static void AddText(char[] buffer, int start, int length, List<Hit> hits)
+    {
+        if (buffer[start - 1] == '"' && HasSecretShape(buffer, start, length))
+        {
+            hits.Add(new Hit(start, Interests.SecretShape));
+        }
+    }
+
     // What stands up to the next quote has no space, is long enough and mixes letters with digits or signs.
-    [MethodImpl(HotLoop.Options)]
     private static bool HasSecretShape(char[] buffer, int start, int end)
     {
         var limit = Math.Min(end, start + LongestSecret + 1);

@@ -8,6 +8,9 @@ namespace LeakGate.Analyzers.Text;
 /// </summary>
 internal sealed class WatchList
 {
+    // The hash of a free slot; a name that has it gets another.
+    private const uint Empty = 0;
+
     private readonly string?[] _names;
     private readonly Interests[] _values;
     private readonly uint[] _hashes;
@@ -37,7 +40,7 @@ internal sealed class WatchList
 
             _names[slot] = texts[i];
             _values[slot] = names.InterestsAt(i);
-            _hashes[slot] = hash;
+            _hashes[slot] = KeyOf(hash);
         }
     }
 
@@ -45,10 +48,12 @@ internal sealed class WatchList
     [MethodImpl(HotLoop.Options)]
     public bool TryFind(uint hash, char[] buffer, int start, int length, out Interests value)
     {
+        var hashes = _hashes;
+        var key = KeyOf(hash);
         var slot = (int)hash & _mask;
-        while (_names[slot] is { } name)
+        for (var found = hashes[slot]; found != Empty; found = hashes[slot])
         {
-            if (_hashes[slot] == hash && Equal(name, buffer, start, length))
+            if (found == key && Equal(_names[slot]!, buffer, start, length))
             {
                 value = _values[slot];
                 return true;
@@ -57,9 +62,11 @@ internal sealed class WatchList
             slot = (slot + 1) & _mask;
         }
 
-        value = default!;
+        value = Interests.None;
         return false;
     }
+
+    private static uint KeyOf(uint hash) => hash == Empty ? 1 : hash;
 
     [MethodImpl(HotLoop.Options)]
     private static bool Equal(string name, char[] buffer, int start, int length)

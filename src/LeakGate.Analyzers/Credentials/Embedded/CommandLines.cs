@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using LeakGate.Analyzers.Catalogues;
 using LeakGate.Analyzers.Credentials.Sinks;
+using LeakGate.Analyzers.Text;
 
 namespace LeakGate.Analyzers.Credentials.Embedded;
 
@@ -15,6 +17,7 @@ internal static class CommandLines
 
     private static readonly Lazy<Dictionary<string, List<Row>>> s_rows = new(Load);
 
+    [MethodImpl(HotLoop.Options)]
     public static void Find(string text, string? program, List<EmbeddedCredential> found)
     {
         if (text.Length > MaximumLength || text.IndexOf(' ') < 0)
@@ -40,16 +43,16 @@ internal static class CommandLines
             }
 
             isFirst = false;
-            if (!AddByRow(text, words, i, word, rows, found))
+            if (rows is null || !AddByRow(text, words, i, word, rows, found))
             {
                 AddByName(text, words, i, word, found);
             }
         }
     }
 
-    private static bool AddByRow(string text, List<Word> words, int i, string word, List<Row>? rows, List<EmbeddedCredential> found)
+    private static bool AddByRow(string text, List<Word> words, int i, string word, List<Row> rows, List<EmbeddedCredential> found)
     {
-        foreach (var row in (IEnumerable<Row>?)rows ?? Array.Empty<Row>())
+        foreach (var row in rows)
         {
             if (row.Needs != "-" && !Has(text, words, row.Needs, i))
             {
@@ -212,6 +215,7 @@ internal static class CommandLines
         return false;
     }
 
+    [MethodImpl(HotLoop.Options)]
     private static List<Word> Split(string text)
     {
         var words = new List<Word>();

@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
+using LeakGate.Analyzers.Text;
 
 namespace LeakGate.Analyzers.Credentials.Embedded;
 
@@ -9,6 +11,7 @@ internal static class QuotedValues
     private const int MaximumName = 64;
     private const int MaximumTag = 256;
 
+    [MethodImpl(HotLoop.Options)]
     public static void Find(string text, List<EmbeddedCredential> found)
     {
         var i = 0;

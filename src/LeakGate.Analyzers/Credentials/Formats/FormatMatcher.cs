@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Threading;
 using LeakGate.Analyzers.Text;
 
 namespace LeakGate.Analyzers.Credentials.Formats;
@@ -16,7 +15,7 @@ internal sealed class FormatMatcher
 
     private readonly FormatIndex _index;
     private readonly AhoCorasick _automaton;
-    private FormatScan? _idle;
+    private readonly IdlePool<FormatScan> _idle = new();
 
     private FormatMatcher(IEnumerable<CredentialFormat> formats)
     {
@@ -58,8 +57,8 @@ internal sealed class FormatMatcher
             return;
         }
 
-        var scan = Interlocked.Exchange(ref _idle, null) ?? new FormatScan(_index, _automaton);
+        var scan = _idle.Take() ?? new FormatScan(_index, _automaton);
         scan.Run(text, context, results);
-        _idle = scan;
+        _idle.Return(scan);
     }
 }

@@ -56,6 +56,7 @@ internal sealed class FormatScan
         _text = string.Empty;
     }
 
+    [MethodImpl(HotLoop.Options)]
     private void FindWords(string context, List<FormatMatch> results)
     {
         _wordsAround.Clear();
@@ -81,7 +82,8 @@ internal sealed class FormatScan
         }
     }
 
-    private void TryInContext(IReadOnlyList<int> formats, List<FormatMatch> results)
+    [MethodImpl(HotLoop.Options)]
+    private void TryInContext(List<int> formats, List<FormatMatch> results)
     {
         foreach (var i in formats)
         {

@@ -81,7 +81,7 @@ internal sealed class CredentialNames
         {
             for (var start = Math.Max(0, end - NameVocabulary.MaxPhraseWords); start < end; start++)
             {
-                if (_vocabulary.TryGetPhrase(Join(words, start, end), out var phrase))
+                if (TryGetPhrase(words, start, end, out var phrase))
                 {
                     return phrase.IsCredential ? Weigh(words, start, end, phrase, IsConstantName(name)) : NameEvidence.None;
                 }
@@ -148,7 +148,7 @@ internal sealed class CredentialNames
         {
             for (var from = Math.Max(0, to - NameVocabulary.MaxPhraseWords); from < start; from++)
             {
-                if (_vocabulary.TryGetPhrase(Join(words, from, to), out var phrase) && !phrase.IsCredential)
+                if (TryGetPhrase(words, from, to, out var phrase) && !phrase.IsCredential)
                 {
                     return true;
                 }
@@ -161,9 +161,17 @@ internal sealed class CredentialNames
     /// <summary>What follows says whose or where it is (<c>passwordForAdmin</c>), not what.</summary>
     private static bool IsConnector(string word) => word is "for" or "of" or "in" or "from" or "to" or "at" or "on";
 
-    private static string Join(List<string> words, int start, int end)
+    // Most words belong to no phrase, so that few are joined.
+    private bool TryGetPhrase(List<string> words, int start, int end, out NamePhrase phrase)
     {
-        return end - start == 1 ? words[start] : string.Join(" ", words.GetRange(start, end - start));
+        if (end - start == 1)
+        {
+            return _vocabulary.TryGetPhrase(words[start], out phrase);
+        }
+
+        phrase = null!;
+        return _vocabulary.IsOfPhrase(words[start]) && _vocabulary.IsOfPhrase(words[end - 1])
+            && _vocabulary.TryGetPhrase(string.Join(" ", words.GetRange(start, end - start)), out phrase);
     }
 
     private static IEnumerable<string[]> Concat(IEnumerable<string[]> extraRows)

@@ -61,6 +61,9 @@ internal sealed class NameVocabulary
 
     public bool TryGetPhrase(string words, out NamePhrase phrase) => _phrases.TryGetValue(words, out phrase!);
 
+    /// <summary>Whether a phrase of several words may have <paramref name="word"/> in it.</summary>
+    public bool IsOfPhrase(string word) => _phraseWords.Contains(word);
+
     public bool IsTail(string word) => _tails.Contains(word);
 
     public bool IsLead(string word) => _leads.Contains(word);
