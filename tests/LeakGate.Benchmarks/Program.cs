@@ -1,6 +1,7 @@
 // dotnet run -c Release --project tests/LeakGate.Benchmarks -- table FOLDER [--runs N]     writes docs/performance.md's tables to the standard output
 // dotnet run -c Release --project tests/LeakGate.Benchmarks -- compiler FOLDER [--runs N]  the real compiler over a folder of C# source
-//                                                                                          (both: --no-peers leaves the peers out, --steady the runtime's profiling)
+//                                                                                          (both: --no-peers leaves the peers out; --server has all compiled in one
+//                                                                                          compiler server, --steady switches the runtime's profiling off)
 // dotnet run -c Release --project tests/LeakGate.Benchmarks -- driver [--runs N]           LeakGate and its peers in this process
 // dotnet run -c Release --project tests/LeakGate.Benchmarks -- rules [--runs N]            the rules by themselves over generated code
 // dotnet run -c Release --project tests/LeakGate.Benchmarks -- report                      merges the report of a thousand projects once
@@ -19,12 +20,11 @@ const int DefaultRuns = 5;
 var at = Array.IndexOf(args, "--runs");
 var runs = at >= 0 && at + 1 < args.Length && int.TryParse(args[at + 1], out var given) ? Math.Max(1, given) : DefaultRuns;
 var withPeers = !args.Contains("--no-peers");
-var isSteady = args.Contains("--steady");
 var folder = args.Skip(1).FirstOrDefault(static argument => System.IO.Directory.Exists(argument));
 switch (args.FirstOrDefault())
 {
     case "compiler" when folder is not null:
-        Console.WriteLine(CompilerTable.Measure(folder, runs, isSteady, withPeers));
+        Console.WriteLine(Compile(folder));
         break;
     case "rules":
         Console.WriteLine(RuleTable.Measure(runs));
@@ -40,7 +40,7 @@ switch (args.FirstOrDefault())
         break;
     case "table" when folder is not null:
         Console.WriteLine("## The real compiler\n");
-        Console.WriteLine(CompilerTable.Measure(folder, runs, isSteady, withPeers));
+        Console.WriteLine(Compile(folder));
         Console.WriteLine("## In process\n");
         Console.WriteLine(DriverTable.Measure(runs));
         Console.WriteLine("## The rules by themselves\n");
@@ -56,3 +56,9 @@ switch (args.FirstOrDefault())
 }
 
 return 0;
+
+string Compile(string source)
+{
+    using ICompiler compiler = args.Contains("--server") ? new CompilerServer() : new CompilerProcess(args.Contains("--steady"));
+    return CompilerTable.Measure(source, runs, compiler, withPeers);
+}

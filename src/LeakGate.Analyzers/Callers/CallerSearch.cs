@@ -200,6 +200,7 @@ internal abstract class CallerSearch<TDemand, TFound>
         BeginRound(demands, cancellationToken);
         var finder = new GivenFinder<TDemand>(demands, _onlyKnown);
         var given = new List<Given<TDemand>>();
+        Func<SyntaxTree, SemanticModel> modelOf = Project.ModelOf;
         foreach (var tree in trees)
         {
             var look = Project.LookAt(tree, cancellationToken);
@@ -209,7 +210,7 @@ internal abstract class CallerSearch<TDemand, TFound>
             }
 
             given.Clear();
-            finder.Find(tree, look.GivenNamesOf(tree, cancellationToken), Project.ModelOf, given, cancellationToken);
+            finder.Find(tree, look.GivenNamesOf(tree, cancellationToken), modelOf, given, cancellationToken);
             if (given.Count > 0)
             {
                 _asking = tree;

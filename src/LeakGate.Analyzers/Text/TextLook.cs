@@ -57,8 +57,11 @@ internal sealed class TextLook
             s_looks.Remove(tree);
         }
 
-        return s_looks.GetValue(tree, _ => look);
+        return Keep(tree, look);
     }
+
+    // A method of its own, since what a lambda holds is made where the method begins, and most looks are known.
+    private static TextLook Keep(SyntaxTree tree, TextLook look) => s_looks.GetValue(tree, _ => look);
 
     private static TextLook Take(SyntaxTree tree, SourceScanner scanner, object looker, CancellationToken cancellationToken)
     {

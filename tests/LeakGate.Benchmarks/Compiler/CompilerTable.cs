@@ -12,9 +12,9 @@ internal static class CompilerTable
 {
     /// <param name="source">A folder of C# source.</param>
     /// <param name="runs">How often each is run; the median and the least are given.</param>
-    /// <param name="isSteady">See <see cref="CpuTime"/>.</param>
+    /// <param name="compiler">How the compiler is run.</param>
     /// <param name="withPeers">Whether to run the peers, too, which take most of the time.</param>
-    public static string Measure(string source, int runs, bool isSteady, bool withPeers)
+    public static string Measure(string source, int runs, ICompiler compiler, bool withPeers)
     {
         var work = Directory.CreateTempSubdirectory("leakgate-benchmark-");
         try
@@ -23,18 +23,22 @@ internal static class CompilerTable
             AnalyzerSet[] own = [AnalyzerSet.None, AnalyzerSet.Idle, AnalyzerSet.LeakGate];
             var sets = withPeers ? [.. own, AnalyzerSet.Sonar, AnalyzerSet.SecurityCodeScan] : own;
             var cases = new[] { false, true }.SelectMany(withSdk => sets.Select(set => new Case(withSdk, set))).ToArray();
-            for (var run = 0; run < runs; run++)
+            for (var run = -compiler.WarmUpRuns; run < runs; run++)
             {
                 // There and back: what comes first in one round comes last in the next.
-                foreach (var @case in run % 2 == 0 ? cases : [.. cases.Reverse()])
+                foreach (var @case in (run & 1) == 0 ? cases : [.. cases.Reverse()])
                 {
-                    var (time, output) = CpuTime.Of(isSteady, Sdk.Host, response.ArgumentsFor(@case.WithSdk, @case.Set));
-                    @case.Add(time, output);
+                    var (time, output) = compiler.Run(response.ArgumentsFor(@case.WithSdk, @case.Set));
+                    if (run >= 0)
+                    {
+                        @case.Add(time, output);
+                    }
+
                     Console.Error.WriteLine($"{run + 1}/{runs} {@case.Name}: {time.TotalSeconds:0.0} s");
                 }
             }
 
-            return Write(response, cases, runs, isSteady);
+            return Write(response, cases, runs, compiler);
         }
         finally
         {
@@ -42,11 +46,11 @@ internal static class CompilerTable
         }
     }
 
-    private static string Write(ResponseFile response, Case[] cases, int runs, bool isSteady)
+    private static string Write(ResponseFile response, Case[] cases, int runs, ICompiler compiler)
     {
         var text = new StringBuilder();
-        text.Append($"{response.Lines:#,0} lines in {response.Files.Count:#,0} files, compiler of SDK {Sdk.Version}, {Environment.ProcessorCount} processors; processor time, median of {runs}, ");
-        text.Append($"with {cases[0].Errors} compile errors{(isSteady ? "; DOTNET_TieredPGO=0" : "")}.\n\n");
+        text.Append($"{response.Lines:#,0} lines in {response.Files.Count:#,0} files, compiler of SDK {Sdk.Version}, {Environment.ProcessorCount} processors; {compiler.Description}; processor time, median of {runs}, ");
+        text.Append($"with {cases[0].Errors} compile errors.\n\n");
         text.Append("| analyzers | CPU s | least | spread | added | to the least | more than one that does nothing | to its least | of SonarAnalyzer's |\n|---|--:|--:|--:|--:|--:|--:|--:|--:|\n");
         foreach (var group in cases.GroupBy(static @case => @case.WithSdk))
         {

@@ -31,7 +31,7 @@ internal sealed class ResponseFile
     /// <summary>The arguments that add <paramref name="sets"/>, each under the severities of its own.</summary>
     public string[] ArgumentsFor(bool withSdk, params AnalyzerSet[] sets)
     {
-        var arguments = new List<string> { "exec", Sdk.Compiler, "@" + Path };
+        var arguments = new List<string> { "@" + Path };
         if (withSdk)
         {
             arguments.AddRange(Sdk.Analyzers.Select(static file => "/analyzer:" + file));

@@ -17,6 +17,9 @@ internal static class Sdk
     /// <summary>The compiler.</summary>
     public static string Compiler => Path.Combine(Folder, "Roslyn", "bincore", "csc.dll");
 
+    /// <summary>The server that compilers of a build share.</summary>
+    public static string CompilerServer => Path.Combine(Folder, "Roslyn", "bincore", "VBCSCompiler.dll");
+
     /// <summary>What to call it in a table.</summary>
     public static string Version => Path.GetFileName(Folder);
 
