@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Threading;
 using LeakGate.Analyzers.Analysis;
+using LeakGate.Analyzers.Text;
 using Microsoft.CodeAnalysis;
 
 namespace LeakGate.Analyzers.Callers;
@@ -187,30 +188,44 @@ internal abstract class CallerSearch<TDemand, TFound>
             }
         }
 
+        var looks = LookAt(trees, cancellationToken);
         for (var round = 0; round < _maximumRounds && _pending.Count > 0; round++)
         {
             var demands = _pending;
             _pending = new List<TDemand>();
-            AskAll(trees, demands, cancellationToken);
+            AskAll(trees, looks, demands, cancellationToken);
         }
     }
 
-    private void AskAll(ImmutableArray<SyntaxTree> trees, List<TDemand> demands, CancellationToken cancellationToken)
+    // For all rounds at once: most of them pass over most files.
+    private TextLook[] LookAt(ImmutableArray<SyntaxTree> trees, CancellationToken cancellationToken)
+    {
+        var looks = new TextLook[trees.Length];
+        for (var i = 0; i < looks.Length; i++)
+        {
+            looks[i] = Project.LookAt(trees[i], cancellationToken);
+        }
+
+        return looks;
+    }
+
+    private void AskAll(ImmutableArray<SyntaxTree> trees, TextLook[] looks, List<TDemand> demands, CancellationToken cancellationToken)
     {
         BeginRound(demands, cancellationToken);
         var finder = new GivenFinder<TDemand>(demands, _onlyKnown);
         var given = new List<Given<TDemand>>();
         Func<SyntaxTree, SemanticModel> modelOf = Project.ModelOf;
-        foreach (var tree in trees)
+        for (var i = 0; i < looks.Length; i++)
         {
-            var look = Project.LookAt(tree, cancellationToken);
-            if (!finder.MayBeIn(look.Names))
+            cancellationToken.ThrowIfCancellationRequested();
+            if (!finder.MayBeIn(looks[i].Names))
             {
                 continue;
             }
 
+            var tree = trees[i];
             given.Clear();
-            finder.Find(tree, look.GivenNamesOf(tree, cancellationToken), modelOf, given, cancellationToken);
+            finder.Find(tree, looks[i].GivenNamesOf(tree, cancellationToken), modelOf, given, cancellationToken);
             if (given.Count > 0)
             {
                 _asking = tree;

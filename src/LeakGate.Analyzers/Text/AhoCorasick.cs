@@ -70,6 +70,7 @@ internal sealed class AhoCorasick
     public bool IsMatch(int state) => state >= _firstMatchState;
 
     /// <summary>The numbers of the words that end at <paramref name="state"/>, the longest first; none when it is no match.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Matches MatchesAt(int state)
     {
         if (state < _firstMatchState)

@@ -28,8 +28,7 @@ internal sealed class SourceScanner
     /// <param name="names">Simple names to report as whole identifiers.</param>
     /// <param name="words">Words to report wherever they stand, in any case.</param>
     /// <param name="interestsOfName">Decides what an identifier that contains a word of <see cref="Interests.CredentialName"/> is worth a look for.</param>
-    public SourceScanner(
-        WatchedTexts names, WatchedTexts words, Func<string, Interests> interestsOfName)
+    public SourceScanner(WatchedTexts names, WatchedTexts words, Func<string, Interests> interestsOfName)
     {
         _names = new WatchList(names);
         _words = AhoCorasick.Build(words.Texts, ignoreCase: true);
@@ -76,10 +75,14 @@ internal sealed class SourceScanner
             if (ReadSigns(buffer, ref i, length, ref state))
             {
                 AddWords(state, i - 1, ref reported, hits);
-                if (buffer[i - 1] is '"' or '\n')
+                if (buffer[i - 1] == '"')
                 {
                     reported = Interests.None;
-                    AddText(buffer, i, length, hits);
+                    AddLiteral(buffer, i, length, hits);
+                }
+                else if (buffer[i - 1] == '\n')
+                {
+                    reported = Interests.None;
                 }
             }
             else if (i < length && !ReadName(buffer, ref i, length, ref state, ref reported, names, hits))
@@ -91,7 +94,7 @@ internal sealed class SourceScanner
         }
     }
 
-    // Reads on to behind a quote, the end of a line or of a word, which is true, or to what may belong to a name. As the next one it calls nothing, so
+    // Reads on to behind a quote, the end of a line or of a word, which is true, or to what may belong to a name. Like the next one it calls nothing, so
     // that all it has stays in registers.
     [MethodImpl(HotLoop.Aside)]
     private bool ReadSigns(char[] buffer, ref int position, int length, ref int state)
@@ -222,15 +225,16 @@ internal sealed class SourceScanner
     }
 
     [MethodImpl(HotLoop.Aside)]
-    private static void AddText(char[] buffer, int start, int length, List<Hit> hits)
+    private static void AddLiteral(char[] buffer, int start, int length, List<Hit> hits)
     {
-        if (buffer[start - 1] == '"' && HasSecretShape(buffer, start, length))
+        if (HasSecretShape(buffer, start, length))
         {
             hits.Add(new Hit(start, Interests.SecretShape));
         }
     }
 
     // What stands up to the next quote has no space, is long enough and mixes letters with digits or signs.
+    [MethodImpl(HotLoop.Options)]
     private static bool HasSecretShape(char[] buffer, int start, int end)
     {
         var limit = Math.Min(end, start + LongestSecret + 1);

@@ -7,11 +7,14 @@ using LeakGate.Benchmarks.Peers;
 
 namespace LeakGate.Benchmarks.Compiler;
 
-/// <summary>What analyzers add to a run of the real compiler over a folder of source. The runs alternate, so that a busy machine disturbs all alike.</summary>
+/// <summary>
+/// What analyzers add to a run of the real compiler over a folder of source. The cases take turns, and each run is compared with those of its own round: a machine
+/// that is slower for a while is so for all of them.
+/// </summary>
 internal static class CompilerTable
 {
     /// <param name="source">A folder of C# source.</param>
-    /// <param name="runs">How often each is run; the median and the least are given.</param>
+    /// <param name="runs">How many rounds there are; the median of their ratios and the least times are given.</param>
     /// <param name="compiler">How the compiler is run.</param>
     /// <param name="withPeers">Whether to run the peers, too, which take most of the time.</param>
     public static string Measure(string source, int runs, ICompiler compiler, bool withPeers)
@@ -49,7 +52,7 @@ internal static class CompilerTable
     private static string Write(ResponseFile response, Case[] cases, int runs, ICompiler compiler)
     {
         var text = new StringBuilder();
-        text.Append($"{response.Lines:#,0} lines in {response.Files.Count:#,0} files, compiler of SDK {Sdk.Version}, {Environment.ProcessorCount} processors; {compiler.Description}; processor time, median of {runs}, ");
+        text.Append($"{response.Lines:#,0} lines in {response.Files.Count:#,0} files, compiler of SDK {Sdk.Version}, {Environment.ProcessorCount} processors; {compiler.Description}; processor time of {runs} rounds, ");
         text.Append($"with {cases[0].Errors} compile errors.\n\n");
         text.Append("| analyzers | CPU s | least | spread | added | to the least | more than one that does nothing | to its least | of SonarAnalyzer's |\n|---|--:|--:|--:|--:|--:|--:|--:|--:|\n");
         foreach (var group in cases.GroupBy(static @case => @case.WithSdk))
@@ -60,8 +63,8 @@ internal static class CompilerTable
             foreach (var @case in group)
             {
                 text.Append($"| {@case.Name} | {@case.Median:0.0} | {@case.Least:0.0} | ±{@case.Spread:0} % | ");
-                text.Append(@case.Set == AnalyzerSet.None ? "| | " : $"{Share(@case.Median, none.Median)} | {Share(@case.Least, none.Least)} | ");
-                text.Append(@case.Set == AnalyzerSet.None || @case.Set == AnalyzerSet.Idle ? "| | " : $"{Share(@case.Median, idle.Median)} | {Share(@case.Least, idle.Least)} | ");
+                text.Append(@case.Set == AnalyzerSet.None ? "| | " : $"{@case.MoreThan(none)} | {Share(@case.Least, none.Least)} | ");
+                text.Append(@case.Set == AnalyzerSet.None || @case.Set == AnalyzerSet.Idle ? "| | " : $"{@case.MoreThan(idle)} | {Share(@case.Least, idle.Least)} | ");
                 text.Append(sonar > 0 && @case.Set != AnalyzerSet.None ? $"{(@case.Median - none.Median) / sonar * 100:0} % |\n" : "|\n");
             }
         }
@@ -94,6 +97,13 @@ internal static class CompilerTable
         public double Least => _seconds.Min();
 
         public double Spread => (_seconds.Max() - _seconds.Min()) / 2 / Median * 100;
+
+        /// <summary>By how much it takes longer than <paramref name="other"/> in the same round, median of the rounds.</summary>
+        public string MoreThan(Case other)
+        {
+            var ratios = _seconds.Zip(other._seconds, static (own, its) => own / its).Order().ToArray();
+            return Share((ratios[(ratios.Length - 1) / 2] + ratios[ratios.Length / 2]) / 2, 1);
+        }
 
         public void Add(TimeSpan time, string output)
         {
