@@ -98,8 +98,8 @@ public sealed partial class HtmlPageTests : IDisposable
 
         Assert.Equal("light", await page.EvaluateAsync<string>("document.documentElement.dataset.theme"));
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-        // The page hears of the change when the browser gets to it.
-        await page.WaitForFunctionAsync("document.documentElement.dataset.theme === 'dark'");
+        // The page hears of the change when the browser gets to it. A selector waits without evaluating a string, which the page's policy forbids.
+        await page.Locator("html[data-theme='dark']").WaitForAsync();
         await page.EmulateMediaAsync(new() { Media = Media.Print });
         await page.EvaluateAsync("window.dispatchEvent(new Event('beforeprint'))");
         Assert.Equal(3, await page.Locator("#findings .paper tbody tr").CountAsync());
